@@ -1,0 +1,11 @@
+/** What every host sees of the lock credentials SDK, and the core that all backends share. */
+module org.lockcredentials {
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+
+    exports org.lockcredentials;
+    exports org.lockcredentials.spi;
+    exports org.lockcredentials.internal.bytes to
+            org.lockcredentials.zwave,
+            org.lockcredentials.matter;
+}

@@ -1,0 +1,6 @@
+/** A Matter controller over UDP/IPv6 and the door locks of its fabric. */
+module org.lockcredentials.matter {
+    requires transitive org.lockcredentials;
+    requires org.slf4j;
+    requires static org.jspecify;
+}

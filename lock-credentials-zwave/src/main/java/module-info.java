@@ -1,0 +1,7 @@
+/** A Z-Wave host over a serial stick and the door locks of its network. */
+module org.lockcredentials.zwave {
+    requires transitive org.lockcredentials;
+    requires com.fazecast.jSerialComm;
+    requires org.slf4j;
+    requires static org.jspecify;
+}
