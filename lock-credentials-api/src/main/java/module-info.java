@@ -4,6 +4,11 @@ module org.lockcredentials {
     requires static transitive org.jspecify;
 
     exports org.lockcredentials;
+    exports org.lockcredentials.event;
+    exports org.lockcredentials.manager;
+    exports org.lockcredentials.plan;
+    exports org.lockcredentials.schedule;
+    exports org.lockcredentials.slot;
     exports org.lockcredentials.spi;
     exports org.lockcredentials.internal.bytes to
             org.lockcredentials.zwave,

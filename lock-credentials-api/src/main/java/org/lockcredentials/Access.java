@@ -1,0 +1,38 @@
+package org.lockcredentials;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Users, credentials and schedules as one thing, found again by the host's key. The failures that any operation may have
+ * are told at {@link Lock}.
+ */
+public interface Access {
+
+    /**
+     * Puts it on the lock: all of it, or nothing.
+     *
+     * <p>What is intended is stored before the lock hears of it, so that the same call after a crash or a lost answer finds what is
+     * there and finishes it: one user, one code. A key that is on the lock already completes with {@link Outcome#NO_CHANGE} and the same places,
+     * whatever else the request says; to change it is {@link #change}. Secrets are copied before this method returns.
+     *
+     * <p>Completes with CONFIRMED, UNVERIFIED or NO_CHANGE. Fails with INVALID or UNSUPPORTED (every finding at once, nothing sent),
+     * FULL, DUPLICATE, OCCUPIED, FOREIGN_OWNER, REJECTED; what could not be taken back is in
+     * {@link LockCredentialException#leftovers()}. After TIMEOUT or UNREACHABLE the key stays {@link AccessGrant.State#UNFINISHED}.
+     */
+    CompletableFuture<Receipt> add(AccessRequest request);
+
+    /**
+     * Changes name, type, rule, state, credentials or schedules of what the key leads to; parts that the request leaves
+     * empty stay. Credentials are replaced in their place, by type.
+     *
+     * <p>Completes with NO_CHANGE, CONFIRMED or UNVERIFIED. Fails with NOT_FOUND (no such key), and as {@link #add}.
+     */
+    CompletableFuture<Receipt> change(AccessRequest request);
+
+    /** Takes it off the lock. Completes with CONFIRMED, UNVERIFIED, or NO_CHANGE if the key leads nowhere. Fails with FOREIGN_OWNER, REJECTED. */
+    CompletableFuture<Receipt> remove(AccessKey key);
+
+    /** Completes with all the host's keys on this lock; asks the lock nothing. */
+    CompletableFuture<List<AccessGrant>> list();
+}

@@ -1,0 +1,26 @@
+package org.lockcredentials.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.lockcredentials.LockId;
+import org.lockcredentials.Receipt;
+import org.lockcredentials.Result;
+
+/** Compares locks with a plan, and makes them follow it. */
+public interface Plans {
+
+    /**
+     * Completes with what differs on each lock, in the order in which it would be done: removals first. Reads the locks
+     * and writes nothing. Fails only with CLOSED; what fails on a lock is that lock's result.
+     */
+    CompletableFuture<Map<LockId, Result<List<PlanChange>>>> diff(Plan plan);
+
+    /**
+     * Makes each lock follow the plan.
+     *
+     * <p>Completes with the receipts of what was done on each lock. Changes on one lock go on after one of them failed; the lock's result is then the
+     * first failure. Doing it again finishes it. Fails only with CLOSED.
+     */
+    CompletableFuture<Map<LockId, Result<List<Receipt>>>> apply(Plan plan);
+}
