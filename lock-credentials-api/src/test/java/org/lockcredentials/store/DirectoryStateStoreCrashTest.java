@@ -47,7 +47,8 @@ final class DirectoryStateStoreCrashTest {
             for (int line = 0; line < lines; line++) {
                 acknowledge(progress.readLine());
             }
-            writer.destroyForcibly().waitFor();
+            // Killed by its handle, because destroying the Process throws away the lines that it has still to tell.
+            writer.toHandle().destroyForcibly();
             for (String line = progress.readLine(); line != null; line = progress.readLine()) {
                 acknowledge(line);
             }
