@@ -8,6 +8,7 @@ public enum LockRequest {
     READ_USER(false),
     READ_CREDENTIAL(false),
     COMPARE_CREDENTIAL(false),
+    REVEAL_CREDENTIAL(false),
     READ_SCHEDULES(false),
     READ_DOOR(false),
     WRITE_USER(true),

@@ -126,6 +126,16 @@ final class SimulatedDriver implements LockDriver {
     }
 
     @Override
+    public CompletableFuture<Optional<Secret>> reveal(Credential place) {
+        return profile.showsData(place.type())
+                ? ask(
+                        LockRequest.REVEAL_CREDENTIAL,
+                        () -> contents.credential(place)
+                                .map(held -> held.secret().copy()))
+                : LockDriver.super.reveal(place);
+    }
+
+    @Override
     public CompletableFuture<Outcome> writeUser(WriteMode mode, UserWrite user) {
         return line.ask(
                 LockRequest.WRITE_USER,
