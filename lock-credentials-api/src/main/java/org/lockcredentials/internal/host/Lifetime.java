@@ -28,7 +28,7 @@ public final class Lifetime {
         CompletableFuture<T> answer = new CompletableFuture<>();
         pending.add(answer);
         answer.whenComplete((value, failure) -> pending.remove(answer));
-        work.get().whenCompleteAsync((value, failure) -> settle(answer, value, failure), executor);
+        started(work).whenCompleteAsync((value, failure) -> settle(answer, value, failure), executor);
         if (over) {
             answer.completeExceptionally(closed());
         }
@@ -49,6 +49,14 @@ public final class Lifetime {
     void end() {
         over = true;
         pending.forEach(answer -> answer.completeExceptionally(closed()));
+    }
+
+    private static <T> CompletableFuture<T> started(Supplier<CompletableFuture<T>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private static <T> void settle(CompletableFuture<T> answer, T value, @Nullable Throwable failure) {
