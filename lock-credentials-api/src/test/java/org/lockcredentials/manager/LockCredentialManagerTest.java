@@ -138,14 +138,15 @@ final class LockCredentialManagerTest {
         Thread host = new Thread(() -> drain(work), "the-hosts");
         host.start();
         LockCredentialManager manager = managers.open(builder(backend).executor(work::add));
-        String thread = manager.group(new Target.All())
-                .each(lock ->
-                        CompletableFuture.supplyAsync(() -> "", task -> new Thread(task, "somewhere-else").start()))
-                .thenApply(results -> Thread.currentThread().getName())
-                .join();
+        CompletableFuture<String> fromElsewhere = new CompletableFuture<>();
+        CompletableFuture<String> thread = manager.group(new Target.All())
+                .each(lock -> fromElsewhere)
+                .thenApply(results -> Thread.currentThread().getName());
+        new Thread(() -> fromElsewhere.complete(""), "somewhere-else").start();
+        String name = thread.join();
         manager.close();
         work.add(() -> Thread.currentThread().interrupt());
-        assertEquals("the-hosts", thread);
+        assertEquals("the-hosts", name);
     }
 
     @Test
