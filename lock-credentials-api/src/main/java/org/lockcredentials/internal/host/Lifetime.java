@@ -61,7 +61,7 @@ public final class Lifetime {
 
     private static <T> void settle(CompletableFuture<T> answer, T value, @Nullable Throwable failure) {
         if (failure != null) {
-            answer.completeExceptionally(Failures.of(failure));
+            answer.completeExceptionally(ForeignFailures.of(failure));
         } else {
             answer.complete(value);
         }
