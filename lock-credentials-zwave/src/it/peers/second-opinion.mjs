@@ -11,11 +11,11 @@ const driver = new Driver(`tcp://127.0.0.1:${port}`, {
   logConfig: { enabled: false },
   storage: { cacheDir, lockDir: cacheDir },
   // Without this the first interview of a User Code lock deletes every code.
-  interview: { queryAllUserCodes: true },
+  interview: { queryAllUserCodes: true, disableOnNodeAdded: true },
   attempts: { openSerialPort: 1, nodeInterview: 1 },
   timeouts: { report: 1000 },
   features: { softReset: false },
-  testingHooks: { skipFirmwareIdentification: true, loadConfiguration: false, skipNodeInterview: true },
+  testingHooks: { skipFirmwareIdentification: true, skipNodeInterview: true },
 });
 
 async function finish(result, code) {

@@ -12,6 +12,7 @@ import { BatteryCCGet } from "@zwave-js/cc/BatteryCC";
 import { CommandClass } from "@zwave-js/cc";
 import { SupervisionCCReport } from "@zwave-js/cc/SupervisionCC";
 import { CommandClasses, Duration, SupervisionStatus } from "@zwave-js/core";
+import { Bytes } from "@zwave-js/shared";
 import { createMockZWaveRequestFrame } from "@zwave-js/testing";
 
 const LIFELINE = 1;
@@ -61,7 +62,7 @@ const battery = {
         nodeId: controller.ownNodeId,
         ccId: CommandClasses.Battery,
         ccCommand: 0x03,
-        payload: Buffer.from([level === "low" ? 0xff : level]),
+        payload: Bytes.from([level === "low" ? 0xff : level]),
       });
       return { action: "sendCC", cc: report };
     }

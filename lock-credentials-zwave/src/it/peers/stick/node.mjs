@@ -5,7 +5,7 @@ import { MockNode, ccCaps } from "@zwave-js/testing";
 import { createDefaultMockNodeBehaviors } from "zwave-js/Testing";
 import { Air } from "./air.mjs";
 import { commonBehaviors } from "./common-classes.mjs";
-import { accessControlEvents, tellOfRemoteOperation } from "./notification.mjs";
+import { accessControlEvents, answerNotificationGet, tellOfRemoteOperation } from "./notification.mjs";
 import { prepareUserCodes, userCodeBehaviors, userCodeClass } from "./user-code.mjs";
 import { prepareUsers, userCredentialBehaviors, userCredentialClass } from "./user-credential.mjs";
 
@@ -69,6 +69,7 @@ export async function createNode(controller, scenario) {
   node.defineBehavior(...createDefaultMockNodeBehaviors());
   node.defineBehavior(
     ...commonBehaviors,
+    answerNotificationGet,
     tellOfRemoteOperation,
     ...(scenario.userCode ? userCodeBehaviors : []),
     ...(scenario.userCredential ? userCredentialBehaviors : []),

@@ -2,8 +2,10 @@
 
 import { CommandClass, DoorLockMode } from "@zwave-js/cc";
 import { DoorLockCCOperationReport, DoorLockCCOperationSet } from "@zwave-js/cc/DoorLockCC";
+import { NotificationCCGet, NotificationCCSet } from "@zwave-js/cc/NotificationCC";
 import { UserCodeCCReport } from "@zwave-js/cc/UserCodeCC";
 import { CommandClasses, Duration } from "@zwave-js/core";
+import { Bytes } from "@zwave-js/shared";
 import { createMockZWaveRequestFrame } from "@zwave-js/testing";
 import { lifelineOf } from "./common-classes.mjs";
 
@@ -60,16 +62,30 @@ export function notify(node, event, parameters = [], user = 0) {
   const alarm = withAlarm ? [alarmTypes.get(event) ?? 0, user & 0xff] : [0, 0];
   const payload =
     info.version === 1 ? alarm : [...alarm, 0, 0xff, ACCESS_CONTROL, event, parameters.length, ...parameters];
-  tell(
-    node,
-    new CommandClass({
-      nodeId: node.controller.ownNodeId,
-      ccId: CommandClasses.Notification,
-      ccCommand: 0x05,
-      payload: Buffer.from(payload),
-    }),
-  );
+  tell(node, report(node, payload));
 }
+
+function report(node, payload) {
+  return new CommandClass({
+    nodeId: node.controller.ownNodeId,
+    ccId: CommandClasses.Notification,
+    ccCommand: 0x05,
+    payload: Bytes.from(payload),
+  });
+}
+
+const NO_EVENT = 0x00;
+
+/** The mock answers what is supported only; asked for the state, a lock without a standing event says idle. */
+export const answerNotificationGet = {
+  handleCC(controller, node, cc) {
+    if (cc instanceof NotificationCCSet) return { action: "ok" };
+    if (cc instanceof NotificationCCGet) {
+      const payload = [0, 0, 0, 0xff, cc.notificationType ?? ACCESS_CONTROL, NO_EVENT, 0];
+      return { action: "sendCC", cc: report(node, payload) };
+    }
+  },
+};
 
 /** The parameters of an event that names a user of a User Code lock: a byte, a whole User Code Report, or nothing. */
 export function userParameters(node, user, status, code) {
@@ -115,7 +131,7 @@ export function codeReport(node, user, status, code) {
     nodeId: node.controller.ownNodeId,
     userId: user,
     userIdStatus: status,
-    userCode: Buffer.from(code, "latin1"),
+    userCode: Bytes.from(Buffer.from(code, "latin1")),
   });
 }
 

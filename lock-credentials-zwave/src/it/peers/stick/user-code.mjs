@@ -11,6 +11,7 @@ import {
 } from "@zwave-js/cc/UserCodeCC";
 import { CommandClass } from "@zwave-js/cc";
 import { CommandClasses } from "@zwave-js/core";
+import { Bytes } from "@zwave-js/shared";
 import { ccCaps } from "@zwave-js/testing";
 import { Event, codeReport, notify, operate, tell, userParameters } from "./notification.mjs";
 
@@ -134,7 +135,7 @@ const getExtended = {
       nodeId: controller.ownNodeId,
       ccId: CommandClasses["User Code"],
       ccCommand: 0x0d,
-      payload: Buffer.from(payload),
+      payload: Bytes.from(payload),
     });
     return { action: "sendCC", cc: report };
   },
