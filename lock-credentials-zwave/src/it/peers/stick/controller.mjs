@@ -14,6 +14,7 @@ import {
   SendDataRequestTransmitReport,
   SendDataResponse,
 } from "@zwave-js/serial/serialapi";
+import { Bytes } from "@zwave-js/shared";
 
 const COMMUNICATION_STATE = "communicationState";
 
@@ -80,7 +81,17 @@ function readExtendedUserCodeGet() {
     });
 }
 
+/** The library writes this response without its return value, which every stick sends. */
+function writeSendDataBridgeResponse() {
+  const serialize = SendDataBridgeResponse.prototype.serialize;
+  SendDataBridgeResponse.prototype.serialize = function (ctx) {
+    this.payload = Bytes.from([this.wasSent ? 1 : 0]);
+    return serialize.call(this, ctx);
+  };
+}
+
 export function harden(controller) {
+  writeSendDataBridgeResponse();
   readExtendedUserCodeGet();
   ignoreUndecodable(controller);
   controller.defineBehavior(refuseWhileBusy, nobodyThere);
