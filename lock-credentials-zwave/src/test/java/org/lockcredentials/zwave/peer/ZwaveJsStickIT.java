@@ -203,6 +203,50 @@ class ZwaveJsStickIT {
     }
 
     @Test
+    void repeatsAndDelaysAnswersOnRequest() throws IOException {
+        stick.command("{'cmd':'repeat','node':3}");
+        stick.command("{'cmd':'delay','node':3,'ms':50}");
+        host.sendTo(3, "63 02 05");
+        assertEquals("63 03 05 01 34 37 31 31", host.receiveFrom(3));
+        assertEquals("63 03 05 01 34 37 31 31", host.receiveFrom(3));
+        stick.command("{'cmd':'delay','node':3,'ms':0}");
+    }
+
+    @Test
+    void saysThatItHasRestarted() throws IOException {
+        stick.command("{'cmd':'resetStick'}");
+        assertTrue(host.receive().startsWith("00 0A 00"));
+        host.send("00 08");
+        assertTrue(host.receive().startsWith("00 0A 07"));
+        host.sendTo(3, "63 02 05");
+        assertEquals("63 03 05 01 34 37 31 31", host.receiveFrom(3));
+    }
+
+    @Test
+    void tellsOfOperationsByHandAndByRadio() throws IOException {
+        stick.command("{'cmd':'lock','node':3}");
+        assertEquals("62 03 FF FF 00 FE FE FF 00", host.receiveFrom(3));
+        assertEquals("71 05 00 00 00 FF 06 01 00", host.receiveFrom(3));
+        host.sendTo(3, "62 01 00");
+        assertEquals("62 03 00 FF 00 FE FE 00 00", host.receiveFrom(3));
+        assertEquals("71 05 00 00 00 FF 06 04 00", host.receiveFrom(3));
+        stick.command("{'cmd':'jam','node':3}");
+        assertEquals("71 05 00 00 00 FF 06 0B 00", host.receiveFrom(3));
+    }
+
+    @Test
+    void worksAgainAfterANoisyLine() throws IOException {
+        stick.command("{'cmd':'line','seed':1,'corrupt':1}");
+        host.write(RawHost.frame("00 15"));
+        stick.drop();
+        stick.command("{'cmd':'line','corrupt':0}");
+        try (RawHost again = RawHost.on(stick)) {
+            again.sendTo(3, "63 02 05");
+            assertEquals("63 03 05 01 34 37 31 31", again.receiveFrom(3));
+        }
+    }
+
+    @Test
     void countsFramesOnTheAirInBothDirections() throws IOException {
         stick.frames();
         host.sendTo(3, "63 02 05");
