@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Assumptions;
 /** Finds the peers. What is missing fails the test on CI and skips it, with one line that says what to do, elsewhere. */
 public final class Peers {
     private static final String FOLDER = "lock-credentials-zwave/src/it/peers";
+    private static final AtomicBoolean TOLD = new AtomicBoolean();
 
     private Peers() {}
 
@@ -45,6 +47,10 @@ public final class Peers {
     private static void absent(final String what) {
         if (Boolean.parseBoolean(System.getenv("CI"))) {
             Assertions.fail(what);
+        }
+        // Surefire keeps the reason of a skipped test to its reports; a person should see it, once.
+        if (TOLD.compareAndSet(false, true)) {
+            System.err.println("Integration tests skipped: " + what);
         }
         Assumptions.abort(what);
     }
