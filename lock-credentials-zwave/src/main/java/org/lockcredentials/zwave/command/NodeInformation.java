@@ -1,8 +1,10 @@
 package org.lockcredentials.zwave.command;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.lockcredentials.internal.bytes.ByteReader;
+import org.lockcredentials.internal.bytes.ByteWriter;
 import org.lockcredentials.internal.bytes.DecodeException;
 
 /**
@@ -18,8 +20,8 @@ public record NodeInformation(Set<Integer> supported, Set<Integer> controlled) {
     private static final int FIRST_EXTENDED = 0xF1;
 
     public NodeInformation {
-        supported = Set.copyOf(supported);
-        controlled = Set.copyOf(controlled);
+        supported = Collections.unmodifiableSet(new LinkedHashSet<>(supported));
+        controlled = Collections.unmodifiableSet(new LinkedHashSet<>(controlled));
     }
 
     /** Reads to the end; a first byte from 0xF1 on is the upper half of an extended command class. */
@@ -36,6 +38,23 @@ public record NodeInformation(Set<Integer> supported, Set<Integer> controlled) {
             }
         }
         return new NodeInformation(supported, controlled);
+    }
+
+    /** Writes both lists, the mark between them only if there is something to mark. */
+    public void encode(ByteWriter out) {
+        supported.forEach(id -> encode(out, id));
+        if (!controlled.isEmpty()) {
+            out.u8(MARK);
+            controlled.forEach(id -> encode(out, id));
+        }
+    }
+
+    private static void encode(ByteWriter out, int id) {
+        if (id > 0xFF) {
+            out.u16(id);
+        } else {
+            out.u8(id);
+        }
     }
 
     public boolean supports(CommandClass commandClass) {

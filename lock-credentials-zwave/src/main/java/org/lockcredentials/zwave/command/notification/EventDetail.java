@@ -47,7 +47,7 @@ public sealed interface EventDetail {
     private static EventDetail number(byte[] parameters) {
         return switch (parameters.length) {
             case 1 -> new User(parameters[0] & 0xFF);
-            case 2 -> new User((parameters[0] & 0xFF) << 8 | parameters[1] & 0xFF);
+            case 2 -> new User((parameters[0] & 0xFF) << 8 | (parameters[1] & 0xFF));
             default -> new None();
         };
     }

@@ -7,15 +7,21 @@ import java.util.Optional;
 
 /** How a user name is written (User Credential CC v1, User Set; the extended table is SDS13782 Appendix A). */
 public enum NameEncoding {
-    ASCII,
-    EXTENDED_ASCII,
-    UTF_16;
+    ASCII(0),
+    EXTENDED_ASCII(1),
+    UTF_16(2);
 
     /** The characters 0x80 to 0xFF of the OEM table, which a JDK need not have as a charset. */
     private static final String OEM = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒ"
             + "áíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐"
             + "└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀"
             + "αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0";
+
+    private final int code;
+
+    NameEncoding(int code) {
+        this.code = code;
+    }
 
     /** The shortest of {@code supported} that can write the whole name, or empty if none can. */
     public static Optional<NameEncoding> shortestFor(String name, Collection<NameEncoding> supported) {
@@ -35,12 +41,15 @@ public enum NameEncoding {
 
     /** Reserved encodings are read as ASCII: a user whose name is garbled is still a user. */
     static NameEncoding of(int bits) {
-        int code = bits & 0x07;
-        return code < values().length ? values()[code] : ASCII;
+        return switch (bits & 0x07) {
+            case 1 -> EXTENDED_ASCII;
+            case 2 -> UTF_16;
+            default -> ASCII;
+        };
     }
 
     int code() {
-        return ordinal();
+        return code;
     }
 
     byte[] encode(String name) {

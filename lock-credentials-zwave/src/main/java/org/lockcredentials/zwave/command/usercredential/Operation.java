@@ -4,19 +4,26 @@ import org.lockcredentials.internal.bytes.DecodeException;
 
 /** What a Set does; an Add never overwrites and a Modify never creates (User Credential CC v1, User Set). */
 public enum Operation {
-    ADD,
-    MODIFY,
-    DELETE;
+    ADD(0),
+    MODIFY(1),
+    DELETE(2);
+
+    private final int code;
+
+    Operation(int code) {
+        this.code = code;
+    }
 
     static Operation decode(int bits) throws DecodeException {
-        int code = bits & 0x03;
-        if (code >= values().length) {
-            throw new DecodeException("operation " + code + " is reserved");
-        }
-        return values()[code];
+        return switch (bits & 0x03) {
+            case 0 -> ADD;
+            case 1 -> MODIFY;
+            case 2 -> DELETE;
+            default -> throw new DecodeException("operation 3 is reserved");
+        };
     }
 
     int code() {
-        return ordinal();
+        return code;
     }
 }
