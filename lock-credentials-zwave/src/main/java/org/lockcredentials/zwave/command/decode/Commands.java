@@ -2,6 +2,7 @@ package org.lockcredentials.zwave.command.decode;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -286,6 +287,19 @@ public final class Commands {
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
+    }
+
+    /** What a log may say of a command: its name and identifiers and how long it is, never its fields. */
+    public static String describe(byte[] bytes) {
+        if (bytes.length < 2) {
+            return bytes.length + " bytes";
+        }
+        int commandClass = bytes[0] & 0xFF;
+        int command = bytes[1] & 0xFF;
+        String name = type(commandClass, command)
+                .map(CommandType::toString)
+                .orElseGet(() -> String.format(Locale.ROOT, "unknown (0x%02X 0x%02X)", commandClass, command));
+        return name + ", " + bytes.length + " bytes";
     }
 
     private static int key(CommandType<?> type) {

@@ -53,7 +53,7 @@ public sealed interface EventDetail {
     }
 
     private static EventDetail command(byte[] parameters) {
-        if (parameters.length < 3) {
+        if (parameters.length == 1) {
             return number(parameters);
         }
         try {

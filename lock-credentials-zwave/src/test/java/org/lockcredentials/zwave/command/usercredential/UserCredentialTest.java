@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lockcredentials.Secret;
 import org.lockcredentials.internal.bytes.DecodeException;
+import org.lockcredentials.zwave.command.CrcCcitt;
 import org.lockcredentials.zwave.command.Wire;
 
 class UserCredentialTest {
@@ -164,6 +165,38 @@ class UserCredentialTest {
     void namesAreWrittenInTheirEncoding() throws DecodeException {
         assertName("01 03 5A 6F 89", new UserName(NameEncoding.EXTENDED_ASCII, "Zoë"));
         assertName("02 04 01 41 00 6E", new UserName(NameEncoding.UTF_16, "Łn"));
+    }
+
+    @Test
+    void aNameMustFitItsEncoding() throws DecodeException {
+        assertThrows(IllegalArgumentException.class, () -> new UserName(NameEncoding.ASCII, "Zoë"));
+        assertThrows(IllegalArgumentException.class, () -> new UserName(NameEncoding.UTF_16, "x".repeat(128)));
+        assertEquals(
+                8,
+                UserName.shortest("Łuka", Set.of(NameEncoding.values()))
+                        .orElseThrow()
+                        .length());
+        UserRecord.Report report =
+                (UserRecord.Report) Wire.decode("83 07 04 00 00 02 00 01 00 01 00 01 01 00 00 00 03 5A 6F 89");
+        assertEquals(
+                new UserName(NameEncoding.EXTENDED_ASCII, "Zoë"),
+                report.properties().name());
+    }
+
+    /** By the layout that zwave-js packages/zwave-js mockCCBehaviors/UserCredential answers with. */
+    @Test
+    void checksumsCoverWhatTheReportsName() {
+        StoredCredential second = new StoredCredential(CredentialType.PIN_CODE, 2, PIN);
+        StoredCredential first = new StoredCredential(CredentialType.PIN_CODE, 1, Secret.of("0000"));
+        StoredUser ann = new StoredUser(1, ANN, List.of(second, first));
+        String user = "00 01 01 00 03 41 6E 6E 01 0001 04 30303030 01 0002 04 31303037";
+        assertEquals(CrcCcitt.of(Wire.bytes(user)), DatabaseChecksum.user(ann));
+        assertEquals(CrcCcitt.of(Wire.bytes("0001" + user)), DatabaseChecksum.allUsers(List.of(ann)));
+        assertEquals(
+                CrcCcitt.of(Wire.bytes("0001 04 30303030 0002 04 31303037")),
+                DatabaseChecksum.credentials(CredentialType.PIN_CODE, List.of(second, first)));
+        assertEquals(0, DatabaseChecksum.credentials(CredentialType.PASSWORD, List.of(second, first)));
+        assertEquals(0, DatabaseChecksum.allUsers(List.of()));
     }
 
     @Test
