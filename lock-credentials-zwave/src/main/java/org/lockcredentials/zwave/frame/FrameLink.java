@@ -102,6 +102,11 @@ public final class FrameLink {
         return closed ? CompletableFuture.failedFuture(closedLink()) : port.open();
     }
 
+    /** True while frames can be sent. */
+    public boolean isOpen() {
+        return port.isOpen();
+    }
+
     /**
      * Queues a frame for delivery.
      *
@@ -170,14 +175,14 @@ public final class FrameLink {
         LinkException reason = failure == Failure.NO_ACK
                 ? new LinkException(LinkException.Kind.TIMEOUT, portName + " did not acknowledge a frame")
                 : new LinkException(LinkException.Kind.REFUSED, portName + " did not take a frame: " + failure);
-        outgoing.fail(reason);
-        passHeld();
-        if (failure == Failure.NO_ACK && !outgoing.heardAnything) {
+        boolean dead = failure == Failure.NO_ACK && !outgoing.heardAnything;
+        if (dead) {
             // A socket or a driver may be dead without saying so; opening it anew is what INS12350 §6.3 recommends.
             port.abandon("does not answer");
-        } else {
-            pump();
         }
+        outgoing.fail(reason);
+        passHeld();
+        pump();
     }
 
     private void received(byte[] bytes) {
@@ -332,10 +337,12 @@ public final class FrameLink {
 
         @Override
         public void lost(PortException reason) {
-            LinkException lost = new LinkException(LinkException.Kind.LOST, portName + " is lost", reason);
+            LinkException lost =
+                    new LinkException(LinkException.Kind.LOST, "the port is lost: " + reason.getMessage(), reason);
             stopReceiving();
-            failAll(lost);
+            // First, so that nobody sends what comes next because what came before failed.
             listener.lost(lost);
+            failAll(lost);
         }
     }
 

@@ -75,7 +75,7 @@ final class ReopeningPort {
     /** Gives the open port up as lost. */
     void abandon(String why) {
         if (state instanceof State.Open open) {
-            open.ear.lost(new PortException(PortException.Kind.LOST, port.name() + " " + why));
+            lost(open.connection, new PortException(PortException.Kind.LOST, port.name() + " " + why));
         }
     }
 
