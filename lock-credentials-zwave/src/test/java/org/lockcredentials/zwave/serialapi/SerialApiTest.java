@@ -201,6 +201,7 @@ final class SerialApiTest {
         CompletableFuture<TransmitReport> meanwhile = send(7);
         assertEquals(LinkException.Kind.TIMEOUT, failure(impatient));
         assertFalse(patient.isDone());
+        stick.startsSilently();
         stick.restart();
         stick.line().plug();
         assertEquals(TransmitStatus.OK, await(patient).status());

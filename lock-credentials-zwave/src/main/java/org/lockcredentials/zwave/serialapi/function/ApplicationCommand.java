@@ -7,7 +7,7 @@ import org.lockcredentials.internal.bytes.ByteWriter;
 import org.lockcredentials.internal.bytes.DecodeException;
 
 /**
- * Application Command Handler (0x04) and its bridge variant (0xA8): a command that a node sent (INS13954 §4.3.1.7, §4.3.1.9).
+ * Application Command Handler (0x04) and its bridge variant (0xA8): a command that a node sent (INS13954 §4.3.1.5 and §4.3.1.9).
  *
  * @param destination the controller's node it was for, where the variant says so
  * @param multicast the nodes of a multicast frame, where the variant says so
@@ -21,7 +21,7 @@ public record ApplicationCommand(
         List<Integer> multicast,
         OptionalInt rssi) {
 
-    /** From here on the value is an error code (INS13954 §4.3.3.1.2). */
+    /** From here on the value is an error code (INS13954 table 7, RSSI Encoding). */
     private static final int FIRST_RSSI_ERROR = 0x7D;
 
     public ApplicationCommand {

@@ -3,7 +3,7 @@ package org.lockcredentials.zwave.serialapi.function;
 import org.lockcredentials.internal.bytes.ByteReader;
 import org.lockcredentials.internal.bytes.DecodeException;
 
-/** Get Controller Capabilities (0x05), the response (INS13954 §4.4.8). */
+/** Get Controller Capabilities (0x05), the response (INS13954 §4.4.11). */
 public record ControllerCapabilities(int flags) {
 
     static ControllerCapabilities decode(ByteReader in, NodeIdBase base) throws DecodeException {

@@ -4,7 +4,7 @@ import org.lockcredentials.internal.bytes.ByteReader;
 import org.lockcredentials.internal.bytes.ByteWriter;
 import org.lockcredentials.internal.bytes.DecodeException;
 
-/** Get Node Protocol Info (0x41): what the controller knows of a node since its inclusion (INS13954 §4.4.7). */
+/** Get Node Protocol Info (0x41): what the controller knows of a node since its inclusion (INS13954 §4.4.15). */
 public record GetNodeProtocolInfo(int nodeId) implements Call<NodeProtocolInfo> {
 
     @Override

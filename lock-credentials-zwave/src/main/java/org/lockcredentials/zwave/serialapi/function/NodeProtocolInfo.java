@@ -5,7 +5,7 @@ import org.lockcredentials.internal.bytes.ByteWriter;
 import org.lockcredentials.internal.bytes.DecodeException;
 
 /**
- * Get Node Protocol Info (0x41), the response (INS13954 §4.4.7).
+ * Get Node Protocol Info (0x41), the response (INS13954 §4.4.15).
  *
  * @param generic the generic device class; 0 if the controller has no such node
  * @param specific the specific device class; 0 if the node has none

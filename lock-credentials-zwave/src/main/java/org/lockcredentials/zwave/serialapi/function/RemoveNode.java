@@ -6,7 +6,7 @@ import org.lockcredentials.internal.bytes.ByteWriter;
 import org.lockcredentials.internal.bytes.DecodeException;
 
 /**
- * Remove Node From Network (0x4B): no response, callbacks tell how far it is (INS13954 §4.4.15).
+ * Remove Node From Network (0x4B): no response, callbacks tell how far it is (INS13954 §4.4.22).
  *
  * @param mode 1 any node, 5 stop; others by the specification
  */

@@ -4,7 +4,7 @@ import org.lockcredentials.internal.bytes.ByteReader;
 import org.lockcredentials.internal.bytes.ByteWriter;
 import org.lockcredentials.internal.bytes.DecodeException;
 
-/** Request Node Info (0x60): answered by an {@link ApplicationUpdate} (INS13954 §4.3.3.10); the response says if it was sent. */
+/** Request Node Info (0x60): answered by an {@link ApplicationUpdate} (INS13954 §4.4.26); the response says if it was sent. */
 public record RequestNodeInfo(int nodeId) implements Call<Boolean> {
 
     @Override

@@ -1,6 +1,6 @@
 package org.lockcredentials.zwave.serialapi.function;
 
-/** How a command was received: the rxStatus of the Application Command Handler (INS13954 §4.3.1.7). */
+/** How a command was received: the rxStatus of the Application Command Handler (INS13954 §4.3.1.5). */
 public record RxStatus(int flags) {
 
     /** Whom the frame was for. */

@@ -5,7 +5,7 @@ import org.lockcredentials.internal.bytes.ByteReader;
 import org.lockcredentials.internal.bytes.ByteWriter;
 import org.lockcredentials.internal.bytes.DecodeException;
 
-/** Get SUC Node ID (0x56), the response (INS13954 §4.4.12): the Static Update Controller, if the network has one. */
+/** Get SUC Node ID (0x56), the response (INS13954 §4.4.17): the Static Update Controller, if the network has one. */
 public record SucNodeId(OptionalInt nodeId) {
 
     static SucNodeId decode(ByteReader in, NodeIdBase base) throws DecodeException {

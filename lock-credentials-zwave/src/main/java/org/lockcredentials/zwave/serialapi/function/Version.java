@@ -7,7 +7,7 @@ import org.lockcredentials.internal.bytes.ByteWriter;
 import org.lockcredentials.internal.bytes.DecodeException;
 
 /**
- * Get Version (0x15), the response (INS13954 §4.3.8.1).
+ * Get Version (0x15), the response (INS13954 §4.3.2.18).
  *
  * @param text such as {@code Z-Wave 6.08}
  * @param library 1 static controller, 7 bridge controller, and others
