@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lockcredentials.internal.bytes.ByteReader;
 import org.lockcredentials.internal.bytes.ByteWriter;
@@ -51,6 +52,7 @@ final class Exchanges {
 
     private final FrameLink link;
     private final Actor actor;
+    private final BooleanSupplier canAbort;
     private final Runnable callbackMissing;
     private final Deque<Exchange> urgent = new ArrayDeque<>();
     private final Deque<Exchange> ordinary = new ArrayDeque<>();
@@ -58,10 +60,14 @@ final class Exchanges {
     private boolean held = true;
     private NodeIdBase base = NodeIdBase.EIGHT_BIT;
 
-    /** @param callbackMissing is run when the module owes a callback for good */
-    Exchanges(FrameLink link, Actor actor, Runnable callbackMissing) {
+    /**
+     * @param canAbort says if the module knows Send Data Abort
+     * @param callbackMissing is run when the module owes a callback for good
+     */
+    Exchanges(FrameLink link, Actor actor, BooleanSupplier canAbort, Runnable callbackMissing) {
         this.link = link;
         this.actor = actor;
+        this.canAbort = canAbort;
         this.callbackMissing = callbackMissing;
     }
 
@@ -215,7 +221,10 @@ final class Exchanges {
     }
 
     private void overdue(Exchange exchange, Exchange.Owed owed, boolean aborted) {
-        if (owed == Exchange.Owed.CALLBACK && exchange instanceof Exchange.Transmit && !aborted) {
+        if (owed == Exchange.Owed.CALLBACK
+                && exchange instanceof Exchange.Transmit
+                && !aborted
+                && canAbort.getAsBoolean()) {
             link.send(DataFrame.request(new SendDataAbort().function().code()));
             await(exchange, owed, true);
             return;

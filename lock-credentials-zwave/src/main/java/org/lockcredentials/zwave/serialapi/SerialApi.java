@@ -106,7 +106,8 @@ public final class SerialApi {
         this.actor = new Actor(executor, scheduler);
         this.portName = port.name();
         this.link = new FrameLink(port, actor, FunctionId::name, new LinkEvents());
-        this.exchanges = new Exchanges(link, actor, () -> restart("a callback is missing"));
+        this.exchanges = new Exchanges(
+                link, actor, () -> supports(FunctionId.SEND_DATA_ABORT), () -> restart("a callback is missing"));
         this.listener = listener;
     }
 
@@ -225,6 +226,11 @@ public final class SerialApi {
                 ? new SendDataBridge(module.nodeId(), destination, payload, options, lastCallbackId)
                 : new SendData(destination, payload, options, lastCallbackId);
         return enqueue(new Exchange.Transmit(call, new CompletableFuture<>()), Exchange.Transmit::result, deadline);
+    }
+
+    private boolean supports(FunctionId function) {
+        ControllerIdentity module = identity;
+        return module != null && module.supports(function);
     }
 
     private boolean isJammed(TransmitReport report) {
