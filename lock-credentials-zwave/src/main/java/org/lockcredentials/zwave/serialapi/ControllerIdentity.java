@@ -58,7 +58,7 @@ public record ControllerIdentity(
 
     /** True if the bridge variants of Send Data are the ones to use. */
     public boolean isBridge() {
-        return version.library() == Version.BRIDGE_CONTROLLER && supports(FunctionId.SEND_DATA_BRIDGE);
+        return supports(FunctionId.SEND_DATA_BRIDGE);
     }
 
     /** True for the series that stay jammed until they are reset. */

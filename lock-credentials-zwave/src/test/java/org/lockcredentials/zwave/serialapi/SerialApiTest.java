@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -28,6 +32,7 @@ import org.lockcredentials.zwave.serialapi.function.Query;
 import org.lockcredentials.zwave.serialapi.function.TransmitOptions;
 import org.lockcredentials.zwave.serialapi.function.TransmitReport;
 import org.lockcredentials.zwave.serialapi.function.TransmitStatus;
+import org.slf4j.LoggerFactory;
 
 final class SerialApiTest {
 
@@ -248,6 +253,29 @@ final class SerialApiTest {
         stick.called();
         assertEquals(LinkException.Kind.REFUSED, failure(api.sendData(7, new byte[47], TransmitOptions.DEFAULT, LONG)));
         assertEquals(List.of(), stick.called());
+    }
+
+    @Test
+    void theFrameLogNamesFunctionsAndShowsNoCommand() throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger("org.lockcredentials.zwave");
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        Level before = logger.getLevel();
+        lines.start();
+        logger.addAppender(lines);
+        logger.setLevel(Level.TRACE);
+        try {
+            await(api.open());
+            byte[] code = {0x63, 0x01, 0x01, 0x01, 0x31, 0x30, 0x30, 0x37};
+            await(api.sendData(7, code, TransmitOptions.DEFAULT, LONG));
+        } finally {
+            logger.setLevel(before);
+            logger.detachAppender(lines);
+        }
+        List<String> log =
+                lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+        assertTrue(log.contains("fake -> REQUEST SendDataBridge, 19 bytes"), log::toString);
+        assertTrue(log.contains("fake <- ACK"), log::toString);
+        assertFalse(log.toString().contains("1007") || log.toString().contains("31 30"), log::toString);
     }
 
     private CompletableFuture<TransmitReport> send(int node) {

@@ -14,19 +14,17 @@ import org.lockcredentials.internal.bytes.DecodeException;
  */
 public record Version(String text, int library) {
 
-    /** The bridge controller library, which has the bridge variants of Send Data. */
-    public static final int BRIDGE_CONTROLLER = 7;
-
     private static final int TEXT_LENGTH = 12;
 
     static Version decode(ByteReader in, NodeIdBase base) throws DecodeException {
-        // Twelve bytes with their terminating zero, but some modules leave the text as long as it is.
-        byte[] text = in.bytes(Math.max(0, Math.min(TEXT_LENGTH, in.remaining() - 1)));
-        int end = 0;
-        while (end < text.length && text[end] != 0) {
-            end++;
+        // Twelve bytes by the specification; some modules end the text earlier or later, always with its zero.
+        StringBuilder text = new StringBuilder();
+        int character = in.u8();
+        while (character != 0) {
+            text.append((char) character);
+            character = in.u8();
         }
-        return new Version(new String(text, 0, end, StandardCharsets.US_ASCII), in.u8());
+        return new Version(text.toString(), in.u8());
     }
 
     public void encode(ByteWriter out) {

@@ -105,6 +105,11 @@ final class FunctionTest {
                 new Version("Z-Wave 4.05", 1),
                 Query.VERSION.decodeResponse(in(hex("5A2D5761766520342E303500 01")), NARROW));
         assertEquals(new Version("Z", 7), Query.VERSION.decodeResponse(in(hex("5A00 07")), NARROW));
+        assertEquals(
+                new Version("Z-Wave 7.17.99", 7),
+                Query.VERSION.decodeResponse(in(hex("5A2D5761766520372E31372E3939 00 07")), NARROW),
+                "as zwave-js's mock says it");
+        assertThrows(DecodeException.class, () -> Query.VERSION.decodeResponse(in(hex("5A2D 07")), NARROW));
     }
 
     @Test
