@@ -4,4 +4,6 @@ module org.lockcredentials.zwave {
     requires com.fazecast.jSerialComm;
     requires org.slf4j;
     requires static org.jspecify;
+
+    exports org.lockcredentials.zwave.port;
 }

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.lockcredentials.Finding;
 import org.lockcredentials.LockCredentialException;
-import org.lockcredentials.internal.host.Failures;
+import org.lockcredentials.internal.host.ForeignFailures;
 import org.lockcredentials.internal.host.Host;
 import org.lockcredentials.internal.host.HostConfig;
 import org.lockcredentials.internal.host.OwnResources;
@@ -129,7 +129,7 @@ public final class ManagerBuilder {
                                 answer.complete(manager);
                             } else {
                                 own.close();
-                                answer.completeExceptionally(Failures.of(failure));
+                                answer.completeExceptionally(ForeignFailures.of(failure));
                             }
                         },
                         workers);

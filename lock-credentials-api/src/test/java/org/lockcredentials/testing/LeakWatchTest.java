@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,9 +74,9 @@ final class LeakWatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {LeakyRun.Logs.class, LeakyRun.Throws.class, LeakyRun.Answers.class})
+    @ValueSource(classes = {OwnProcess.Logs.class, OwnProcess.Throws.class, OwnProcess.Answers.class})
     void aTestProcessWhoseCodesGetOutFails(Class<?> test) throws Exception {
-        Process run = run(test);
+        Process run = OwnProcess.start(test, directory);
         String said = new String(run.getInputStream().readAllBytes(), UTF_8);
         assertNotEquals(0, run.waitFor(), said);
         assertTrue(said.contains("codes got out"), said);
@@ -86,24 +85,11 @@ final class LeakWatchTest {
 
     @Test
     void aTestProcessThatKeepsThemInDoesNot() throws Exception {
-        Process run = run(LeakyRun.KeepsThemIn.class);
+        Process run = OwnProcess.start(OwnProcess.KeepsThemIn.class, directory);
         String said = new String(run.getInputStream().readAllBytes(), UTF_8);
         assertEquals(0, run.waitFor(), said);
         assertTrue(Files.readString(directory.resolve("target/test-trace.log")).contains("redacted"));
         assertFalse(Files.exists(directory.resolve("target/leaks.txt")));
-    }
-
-    private Process run(Class<?> test) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dbasedir=" + directory,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LeakyRun.class.getName(),
-                        test.getName())
-                .redirectErrorStream(true)
-                .start();
     }
 
     @Test

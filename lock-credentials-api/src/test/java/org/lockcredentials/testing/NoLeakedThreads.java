@@ -29,12 +29,12 @@ public final class NoLeakedThreads implements BeforeAllCallback, AfterAllCallbac
     public void afterAll(ExtensionContext context) throws InterruptedException {
         Set<?> before = context.getStore(Namespace.create(getClass(), context.getUniqueId()))
                 .get("before", Set.class);
-        check(before);
+        check(before, GRACE);
     }
 
-    /** @throws AssertionError if a thread that is not among {@code before} goes on living */
-    static void check(Set<?> before) throws InterruptedException {
-        long deadline = System.nanoTime() + GRACE.toNanos();
+    /** @throws AssertionError if a thread that is not among {@code before} goes on living for longer than {@code grace} */
+    static void check(Set<?> before, Duration grace) throws InterruptedException {
+        long deadline = System.nanoTime() + grace.toNanos();
         for (Thread thread : live()) {
             long left = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
             if (!before.contains(thread) && !isTheJvms(thread)) {

@@ -66,7 +66,7 @@ public final class FanOut implements LockGroup {
     }
 
     private static <T> Result<T> failed(Throwable failure, LockId lock) {
-        return new Result.Failed<>(Failures.of(failure).at(lock));
+        return new Result.Failed<>(ForeignFailures.of(failure).at(lock));
     }
 
     private static <T> Map<LockId, Result<T>> gathered(Map<LockId, CompletableFuture<Result<T>>> asked) {

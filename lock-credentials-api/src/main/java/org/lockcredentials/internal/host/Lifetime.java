@@ -28,7 +28,7 @@ public final class Lifetime {
         CompletableFuture<T> answer = new CompletableFuture<>();
         pending.add(answer);
         answer.whenComplete((value, failure) -> pending.remove(answer));
-        work.get().whenCompleteAsync((value, failure) -> settle(answer, value, failure), executor);
+        started(work).whenCompleteAsync((value, failure) -> settle(answer, value, failure), executor);
         if (over) {
             answer.completeExceptionally(closed());
         }
@@ -51,9 +51,17 @@ public final class Lifetime {
         pending.forEach(answer -> answer.completeExceptionally(closed()));
     }
 
+    private static <T> CompletableFuture<T> started(Supplier<CompletableFuture<T>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
     private static <T> void settle(CompletableFuture<T> answer, T value, @Nullable Throwable failure) {
         if (failure != null) {
-            answer.completeExceptionally(Failures.of(failure));
+            answer.completeExceptionally(ForeignFailures.of(failure));
         } else {
             answer.complete(value);
         }

@@ -32,7 +32,7 @@ record Opening(HostConfig config, Function<LockBackend, BackendListener> listene
                 .thenCompose(end -> end);
         return new Deadline(config.scheduler(), config.executor())
                 .within(PATIENCE, opened, () -> late(backend))
-                .handle((done, failure) -> Optional.ofNullable(failure).map(Failures::of));
+                .handle((done, failure) -> Optional.ofNullable(failure).map(ForeignFailures::of));
     }
 
     private static LockCredentialException late(LockBackend backend) {

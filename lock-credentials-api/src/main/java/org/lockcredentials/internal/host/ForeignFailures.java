@@ -6,12 +6,15 @@ import java.util.concurrent.ExecutionException;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Reason;
 
-/** Tells any failure in the SDK's own terms. */
-public final class Failures {
+/** Tells what hosts' functions and backends throw in the SDK's own terms. */
+public final class ForeignFailures {
 
-    private Failures() {}
+    private ForeignFailures() {}
 
-    /** The failure itself if it is the SDK's; else one that names its class and has it as the cause. */
+    /**
+     * The failure itself if it is the SDK's; else one that names its class and the place where it arose. What it says itself is left out, since
+     * that may be a code.
+     */
     public static LockCredentialException of(Throwable failure) {
         Throwable root = failure;
         while ((root instanceof CompletionException || root instanceof ExecutionException) && root.getCause() != null) {
@@ -23,6 +26,8 @@ public final class Failures {
         String what = root instanceof CancellationException
                 ? "was cancelled"
                 : "failed with " + root.getClass().getName();
-        return new LockCredentialException(Reason.REJECTED, "the operation " + what, root);
+        LockCredentialException told = new LockCredentialException(Reason.REJECTED, "the operation " + what);
+        told.setStackTrace(root.getStackTrace());
+        return told;
     }
 }

@@ -1,0 +1,312 @@
+package org.lockcredentials.zwave.command.decode;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lockcredentials.Secret;
+import org.lockcredentials.internal.bytes.ByteReader;
+import org.lockcredentials.internal.bytes.DecodeException;
+import org.lockcredentials.zwave.command.Command;
+import org.lockcredentials.zwave.command.CommandType;
+import org.lockcredentials.zwave.command.SecretBytes;
+import org.lockcredentials.zwave.command.UnknownCommand;
+import org.lockcredentials.zwave.command.activeschedule.ActiveDailyRepeating;
+import org.lockcredentials.zwave.command.activeschedule.ActiveScheduleEnable;
+import org.lockcredentials.zwave.command.activeschedule.ActiveYearDay;
+import org.lockcredentials.zwave.command.activeschedule.ScheduleCapabilities;
+import org.lockcredentials.zwave.command.association.Association;
+import org.lockcredentials.zwave.command.association.AssociationGroupings;
+import org.lockcredentials.zwave.command.association.SpecificGroup;
+import org.lockcredentials.zwave.command.battery.Battery;
+import org.lockcredentials.zwave.command.battery.BatteryHealth;
+import org.lockcredentials.zwave.command.clock.Clock;
+import org.lockcredentials.zwave.command.configuration.Configuration;
+import org.lockcredentials.zwave.command.doorlock.DoorLockCapabilities;
+import org.lockcredentials.zwave.command.doorlock.DoorLockConfiguration;
+import org.lockcredentials.zwave.command.doorlock.DoorLockOperation;
+import org.lockcredentials.zwave.command.doorlocklogging.LoggingRecord;
+import org.lockcredentials.zwave.command.doorlocklogging.LoggingRecordsSupported;
+import org.lockcredentials.zwave.command.manufacturer.DeviceSpecific;
+import org.lockcredentials.zwave.command.manufacturer.ManufacturerSpecific;
+import org.lockcredentials.zwave.command.multichannel.EndPointCapability;
+import org.lockcredentials.zwave.command.multichannel.EndPoints;
+import org.lockcredentials.zwave.command.multichannel.MultiChannel;
+import org.lockcredentials.zwave.command.notification.EventSupported;
+import org.lockcredentials.zwave.command.notification.Notification;
+import org.lockcredentials.zwave.command.notification.NotificationSupported;
+import org.lockcredentials.zwave.command.scheduleentry.DailyRepeating;
+import org.lockcredentials.zwave.command.scheduleentry.ExtendedDailyRepeating;
+import org.lockcredentials.zwave.command.scheduleentry.ExtendedWeekDay;
+import org.lockcredentials.zwave.command.scheduleentry.ExtendedYearDay;
+import org.lockcredentials.zwave.command.scheduleentry.ScheduleEnable;
+import org.lockcredentials.zwave.command.scheduleentry.ScheduleSlots;
+import org.lockcredentials.zwave.command.scheduleentry.ScheduleTimeOffset;
+import org.lockcredentials.zwave.command.scheduleentry.WeekDay;
+import org.lockcredentials.zwave.command.scheduleentry.YearDay;
+import org.lockcredentials.zwave.command.supervision.Supervision;
+import org.lockcredentials.zwave.command.time.CalendarDate;
+import org.lockcredentials.zwave.command.time.TimeOfDay;
+import org.lockcredentials.zwave.command.time.TimeOffset;
+import org.lockcredentials.zwave.command.timeparameters.TimeParameters;
+import org.lockcredentials.zwave.command.usercode.AdminCode;
+import org.lockcredentials.zwave.command.usercode.ExtendedUserCode;
+import org.lockcredentials.zwave.command.usercode.UserCode;
+import org.lockcredentials.zwave.command.usercode.UserCodeCapabilities;
+import org.lockcredentials.zwave.command.usercode.UserCodeChecksum;
+import org.lockcredentials.zwave.command.usercode.UserCodeKeypadMode;
+import org.lockcredentials.zwave.command.usercode.UsersNumber;
+import org.lockcredentials.zwave.command.usercredential.AdminPinCode;
+import org.lockcredentials.zwave.command.usercredential.AllUsersChecksum;
+import org.lockcredentials.zwave.command.usercredential.CredentialAssociation;
+import org.lockcredentials.zwave.command.usercredential.CredentialCapabilities;
+import org.lockcredentials.zwave.command.usercredential.CredentialChecksum;
+import org.lockcredentials.zwave.command.usercredential.CredentialLearn;
+import org.lockcredentials.zwave.command.usercredential.CredentialRecord;
+import org.lockcredentials.zwave.command.usercredential.KeyLockerCapabilities;
+import org.lockcredentials.zwave.command.usercredential.KeyLockerEntry;
+import org.lockcredentials.zwave.command.usercredential.UserCapabilities;
+import org.lockcredentials.zwave.command.usercredential.UserChecksum;
+import org.lockcredentials.zwave.command.usercredential.UserRecord;
+import org.lockcredentials.zwave.command.version.CommandClassVersion;
+import org.lockcredentials.zwave.command.version.VersionCapabilities;
+import org.lockcredentials.zwave.command.version.VersionInformation;
+import org.lockcredentials.zwave.command.version.ZWaveSoftware;
+import org.lockcredentials.zwave.command.wakeup.WakeUp;
+import org.lockcredentials.zwave.command.wakeup.WakeUpInterval;
+import org.lockcredentials.zwave.command.wakeup.WakeUpIntervalCapabilities;
+
+/** Every command that this host has a codec for, and the way from bytes to a command. */
+public final class Commands {
+
+    private static final int FIRST_EXTENDED = 0xF1;
+
+    private static final List<CommandType<?>> TABLE = List.of(
+            Supervision.Get.TYPE,
+            Supervision.Report.TYPE,
+            VersionInformation.Get.TYPE,
+            VersionInformation.Report.TYPE,
+            CommandClassVersion.Get.TYPE,
+            CommandClassVersion.Report.TYPE,
+            VersionCapabilities.Get.TYPE,
+            VersionCapabilities.Report.TYPE,
+            ZWaveSoftware.Get.TYPE,
+            ZWaveSoftware.Report.TYPE,
+            ManufacturerSpecific.Get.TYPE,
+            ManufacturerSpecific.Report.TYPE,
+            DeviceSpecific.Get.TYPE,
+            DeviceSpecific.Report.TYPE,
+            UserCode.Set.TYPE,
+            UserCode.Get.TYPE,
+            UserCode.Report.TYPE,
+            UsersNumber.Get.TYPE,
+            UsersNumber.Report.TYPE,
+            UserCodeCapabilities.Get.TYPE,
+            UserCodeCapabilities.Report.TYPE,
+            UserCodeKeypadMode.Set.TYPE,
+            UserCodeKeypadMode.Get.TYPE,
+            UserCodeKeypadMode.Report.TYPE,
+            ExtendedUserCode.Set.TYPE,
+            ExtendedUserCode.Get.TYPE,
+            ExtendedUserCode.Report.TYPE,
+            AdminCode.Set.TYPE,
+            AdminCode.Get.TYPE,
+            AdminCode.Report.TYPE,
+            UserCodeChecksum.Get.TYPE,
+            UserCodeChecksum.Report.TYPE,
+            UserCapabilities.Get.TYPE,
+            UserCapabilities.Report.TYPE,
+            CredentialCapabilities.Get.TYPE,
+            CredentialCapabilities.Report.TYPE,
+            UserRecord.Set.TYPE,
+            UserRecord.Get.TYPE,
+            UserRecord.Report.TYPE,
+            CredentialRecord.Set.TYPE,
+            CredentialRecord.Get.TYPE,
+            CredentialRecord.Report.TYPE,
+            CredentialLearn.Start.TYPE,
+            CredentialLearn.Cancel.TYPE,
+            CredentialLearn.Report.TYPE,
+            CredentialAssociation.Set.TYPE,
+            CredentialAssociation.Report.TYPE,
+            AllUsersChecksum.Get.TYPE,
+            AllUsersChecksum.Report.TYPE,
+            UserChecksum.Get.TYPE,
+            UserChecksum.Report.TYPE,
+            CredentialChecksum.Get.TYPE,
+            CredentialChecksum.Report.TYPE,
+            AdminPinCode.Set.TYPE,
+            AdminPinCode.Get.TYPE,
+            AdminPinCode.Report.TYPE,
+            KeyLockerCapabilities.Get.TYPE,
+            KeyLockerCapabilities.Report.TYPE,
+            KeyLockerEntry.Set.TYPE,
+            KeyLockerEntry.Get.TYPE,
+            KeyLockerEntry.Report.TYPE,
+            DoorLockOperation.Set.TYPE,
+            DoorLockOperation.Get.TYPE,
+            DoorLockOperation.Report.TYPE,
+            DoorLockConfiguration.Set.TYPE,
+            DoorLockConfiguration.Get.TYPE,
+            DoorLockConfiguration.Report.TYPE,
+            DoorLockCapabilities.Get.TYPE,
+            DoorLockCapabilities.Report.TYPE,
+            Notification.Get.TYPE,
+            Notification.Report.TYPE,
+            Notification.Set.TYPE,
+            NotificationSupported.Get.TYPE,
+            NotificationSupported.Report.TYPE,
+            EventSupported.Get.TYPE,
+            EventSupported.Report.TYPE,
+            EndPoints.Get.TYPE,
+            EndPoints.Report.TYPE,
+            EndPointCapability.Get.TYPE,
+            EndPointCapability.Report.TYPE,
+            MultiChannel.Encapsulation.TYPE,
+            Association.Set.TYPE,
+            Association.Get.TYPE,
+            Association.Report.TYPE,
+            Association.Remove.TYPE,
+            AssociationGroupings.Get.TYPE,
+            AssociationGroupings.Report.TYPE,
+            SpecificGroup.Get.TYPE,
+            SpecificGroup.Report.TYPE,
+            Battery.Get.TYPE,
+            Battery.Report.TYPE,
+            BatteryHealth.Get.TYPE,
+            BatteryHealth.Report.TYPE,
+            WakeUpInterval.Set.TYPE,
+            WakeUpInterval.Get.TYPE,
+            WakeUpInterval.Report.TYPE,
+            WakeUp.Notification.TYPE,
+            WakeUp.NoMoreInformation.TYPE,
+            WakeUpIntervalCapabilities.Get.TYPE,
+            WakeUpIntervalCapabilities.Report.TYPE,
+            Configuration.Set.TYPE,
+            Configuration.Get.TYPE,
+            Configuration.Report.TYPE,
+            LoggingRecordsSupported.Get.TYPE,
+            LoggingRecordsSupported.Report.TYPE,
+            LoggingRecord.Get.TYPE,
+            LoggingRecord.Report.TYPE,
+            TimeOfDay.Get.TYPE,
+            TimeOfDay.Report.TYPE,
+            CalendarDate.Get.TYPE,
+            CalendarDate.Report.TYPE,
+            TimeOffset.Set.TYPE,
+            TimeOffset.Get.TYPE,
+            TimeOffset.Report.TYPE,
+            TimeParameters.Set.TYPE,
+            TimeParameters.Get.TYPE,
+            TimeParameters.Report.TYPE,
+            Clock.Set.TYPE,
+            Clock.Get.TYPE,
+            Clock.Report.TYPE,
+            ScheduleEnable.Set.TYPE,
+            ScheduleEnable.SetAll.TYPE,
+            ScheduleEnable.ExtendedSet.TYPE,
+            ScheduleSlots.Get.TYPE,
+            ScheduleSlots.Report.TYPE,
+            ScheduleTimeOffset.Get.TYPE,
+            ScheduleTimeOffset.Report.TYPE,
+            ScheduleTimeOffset.Set.TYPE,
+            WeekDay.Set.TYPE,
+            WeekDay.Get.TYPE,
+            WeekDay.Report.TYPE,
+            YearDay.Set.TYPE,
+            YearDay.Get.TYPE,
+            YearDay.Report.TYPE,
+            DailyRepeating.Set.TYPE,
+            DailyRepeating.Get.TYPE,
+            DailyRepeating.Report.TYPE,
+            ExtendedWeekDay.Set.TYPE,
+            ExtendedWeekDay.Get.TYPE,
+            ExtendedWeekDay.Report.TYPE,
+            ExtendedYearDay.Set.TYPE,
+            ExtendedYearDay.Get.TYPE,
+            ExtendedYearDay.Report.TYPE,
+            ExtendedDailyRepeating.Set.TYPE,
+            ExtendedDailyRepeating.Get.TYPE,
+            ExtendedDailyRepeating.Report.TYPE,
+            ScheduleCapabilities.Get.TYPE,
+            ScheduleCapabilities.Report.TYPE,
+            ActiveScheduleEnable.Set.TYPE,
+            ActiveScheduleEnable.Get.TYPE,
+            ActiveScheduleEnable.Report.TYPE,
+            ActiveYearDay.Set.TYPE,
+            ActiveYearDay.Get.TYPE,
+            ActiveYearDay.Report.TYPE,
+            ActiveDailyRepeating.Set.TYPE,
+            ActiveDailyRepeating.Get.TYPE,
+            ActiveDailyRepeating.Report.TYPE);
+
+    private static final Map<Integer, CommandType<?>> BY_ID =
+            TABLE.stream().collect(Collectors.toUnmodifiableMap(Commands::key, Function.identity()));
+
+    private Commands() {}
+
+    /** The table of commands, in the order of their packages. */
+    public static List<CommandType<?>> table() {
+        return TABLE;
+    }
+
+    /** The type of a command, or empty if this host has no codec for it. */
+    public static Optional<CommandType<?>> type(int commandClass, int command) {
+        return Optional.ofNullable(BY_ID.get(key(commandClass, command)));
+    }
+
+    /**
+     * Reads one command, from its command class to the end; what a later version appended is left out.
+     *
+     * @return the command, an {@link UnknownCommand} if there is no codec for it
+     * @throws DecodeException if the bytes are too few or a field is out of its range
+     */
+    public static Command decode(byte[] bytes) throws DecodeException {
+        ByteReader in = ByteReader.of(bytes);
+        int first = in.u8();
+        int commandClass = first >= FIRST_EXTENDED ? first << 8 | in.u8() : first;
+        int command = in.u8();
+        Optional<CommandType<?>> type = type(commandClass, command);
+        return type.isPresent()
+                ? type.get().decode(in)
+                : new UnknownCommand(commandClass, command, SecretBytes.rest(in));
+    }
+
+    /**
+     * Reads the command that an encapsulation carries.
+     *
+     * @throws DecodeException as {@link #decode(byte[])} does
+     */
+    public static Command decode(Secret encapsulated) throws DecodeException {
+        byte[] bytes = encapsulated.use(byte[]::clone);
+        try {
+            return decode(bytes);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    /** What a log may say of a command: its name and identifiers and how long it is, never its fields. */
+    public static String describe(byte[] bytes) {
+        if (bytes.length < 2) {
+            return bytes.length + " bytes";
+        }
+        int commandClass = bytes[0] & 0xFF;
+        int command = bytes[1] & 0xFF;
+        String name = type(commandClass, command)
+                .map(CommandType::toString)
+                .orElseGet(() -> String.format(Locale.ROOT, "unknown (0x%02X 0x%02X)", commandClass, command));
+        return name + ", " + bytes.length + " bytes";
+    }
+
+    private static int key(CommandType<?> type) {
+        return key(type.commandClass(), type.command());
+    }
+
+    private static int key(int commandClass, int command) {
+        return commandClass << 8 | command;
+    }
+}

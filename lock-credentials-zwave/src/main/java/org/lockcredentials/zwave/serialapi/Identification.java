@@ -1,0 +1,106 @@
+package org.lockcredentials.zwave.serialapi;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.lockcredentials.zwave.serialapi.function.Call;
+import org.lockcredentials.zwave.serialapi.function.ControllerCapabilities;
+import org.lockcredentials.zwave.serialapi.function.FunctionId;
+import org.lockcredentials.zwave.serialapi.function.InitData;
+import org.lockcredentials.zwave.serialapi.function.NodeIdBase;
+import org.lockcredentials.zwave.serialapi.function.Query;
+import org.lockcredentials.zwave.serialapi.function.SerialApiCapabilities;
+import org.lockcredentials.zwave.serialapi.function.Setup;
+import org.lockcredentials.zwave.serialapi.function.SucNodeId;
+import org.lockcredentials.zwave.serialapi.function.Version;
+
+/**
+ * Asks the module who it is, and sets up what it forgets with every reset.
+ *
+ * <p>The width of node ids is agreed upon before anything that holds one: a module keeps that of the host before.
+ */
+final class Identification {
+
+    /** What a frame without Long Range carries when the module does not say. */
+    private static final int CLASSIC_MAX_PAYLOAD = 46;
+
+    private final Exchanges exchanges;
+
+    Identification(Exchanges exchanges) {
+        this.exchanges = exchanges;
+    }
+
+    /** Completes with the identity, or with the {@link org.lockcredentials.zwave.frame.LinkException} of the first answer that failed. */
+    CompletableFuture<ControllerIdentity> run() {
+        exchanges.base(NodeIdBase.EIGHT_BIT);
+        return ask(Query.CAPABILITIES)
+                .thenCompose(capabilities -> supportedSetup(capabilities)
+                        .thenCompose(setup -> agreeOnNodeIds(setup)
+                                .thenCompose(base -> reportTransmissions(setup))
+                                .thenCompose(reported -> maxPayload(setup))
+                                .thenCompose(maxPayload -> identify(capabilities, maxPayload))));
+    }
+
+    private CompletableFuture<Setup.Supported> supportedSetup(SerialApiCapabilities capabilities) {
+        return capabilities.supports(FunctionId.SETUP)
+                ? ask(new Setup.GetSupported())
+                : CompletableFuture.completedFuture(new Setup.Supported(Set.of()));
+    }
+
+    private CompletableFuture<NodeIdBase> agreeOnNodeIds(Setup.Supported setup) {
+        if (!setup.supports(Setup.SET_NODE_ID_BASE_TYPE)) {
+            return CompletableFuture.completedFuture(exchanges.base());
+        }
+        return ask(new Setup.SetNodeIdBaseType(NodeIdBase.SIXTEEN_BIT)).thenApply(agreed -> {
+            exchanges.base(agreed ? NodeIdBase.SIXTEEN_BIT : NodeIdBase.EIGHT_BIT);
+            return exchanges.base();
+        });
+    }
+
+    private CompletableFuture<Boolean> reportTransmissions(Setup.Supported setup) {
+        return setup.supports(Setup.SET_TX_STATUS_REPORT)
+                ? ask(new Setup.SetTxStatusReport(true))
+                : CompletableFuture.completedFuture(false);
+    }
+
+    private CompletableFuture<Integer> maxPayload(Setup.Supported setup) {
+        return setup.supports(Setup.GET_MAX_PAYLOAD_SIZE)
+                ? ask(new Setup.GetMaxPayloadSize())
+                : CompletableFuture.completedFuture(CLASSIC_MAX_PAYLOAD);
+    }
+
+    private CompletableFuture<ControllerIdentity> identify(SerialApiCapabilities capabilities, int maxPayload) {
+        return ask(Query.VERSION)
+                .thenCompose(version -> ask(Query.INIT_DATA)
+                        .thenCompose(init -> ask(Query.CONTROLLER_CAPABILITIES)
+                                .thenCompose(role -> ask(Query.SUC_NODE_ID)
+                                        .thenCompose(
+                                                suc -> network(capabilities, maxPayload, version, init, role, suc)))));
+    }
+
+    private CompletableFuture<ControllerIdentity> network(
+            SerialApiCapabilities capabilities,
+            int maxPayload,
+            Version version,
+            InitData init,
+            ControllerCapabilities role,
+            SucNodeId suc) {
+        return ask(Query.NETWORK_IDS)
+                .thenApply(ids -> new ControllerIdentity(
+                        ControllerIdentity.Series.of(init.chipType()),
+                        version,
+                        capabilities,
+                        role,
+                        exchanges.base(),
+                        ids.homeId(),
+                        ids.nodeId(),
+                        init.nodes(),
+                        suc.nodeId(),
+                        maxPayload));
+    }
+
+    private <R> CompletableFuture<R> ask(Call<R> call) {
+        Exchange.Request<R> request = new Exchange.Request<>(call, new CompletableFuture<>());
+        exchanges.addUrgent(request);
+        return request.result();
+    }
+}

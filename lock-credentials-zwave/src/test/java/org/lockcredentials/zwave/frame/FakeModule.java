@@ -1,0 +1,173 @@
+package org.lockcredentials.zwave.frame;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.lockcredentials.spi.Scheduler.Cancellable;
+import org.lockcredentials.testing.ManualScheduler;
+
+/**
+ * The module's side of the frame link, in virtual time: acknowledges, answers CAN while it waits for an ACK of its own,
+ * and retransmits, all by INS12350.
+ *
+ * <p>It knows every frame that was meant, so it can tell how many got through that were not: damage that an 8-bit XOR does not show.
+ */
+public final class FakeModule {
+
+    private static final Duration LATENCY = Duration.ofMillis(2);
+
+    private final FakeLine line;
+    private final ManualScheduler time;
+    private final Consumer<DataFrame> requests;
+    private final Ear own = new Ear(this::heard);
+    private final Ear hosts = new Ear(this::hostHeard);
+    private final Deque<DataFrame> outgoing = new ArrayDeque<>();
+    private final Set<DataFrame> meant = new HashSet<>();
+    private Faults faults = Faults.none();
+    private Cancellable timer = () -> {};
+    private boolean awaitingAck;
+    private int retransmissions;
+    private int forged;
+
+    public FakeModule(FakeLine line, ManualScheduler time, Consumer<DataFrame> requests) {
+        this.line = line.attach(this::fromHost);
+        this.time = time;
+        this.requests = requests;
+    }
+
+    public void faults(Faults damage) {
+        faults = damage;
+    }
+
+    /** Frames that somebody took for good though nobody sent them. */
+    public int forged() {
+        return forged;
+    }
+
+    /** Sends a frame when those before it are done. */
+    public void send(DataFrame frame) {
+        meant.add(
+                new DataFrame(frame.type(), frame.function(), frame.parameters().clone()));
+        outgoing.add(frame);
+        pump();
+    }
+
+    /** Forgets all that was to be sent, as a restart does. */
+    public void restart() {
+        outgoing.clear();
+        timer.cancel();
+        awaitingAck = false;
+    }
+
+    private void pump() {
+        if (!awaitingAck && !outgoing.isEmpty()) {
+            retransmissions = 0;
+            transmit();
+        }
+    }
+
+    private void transmit() {
+        awaitingAck = true;
+        write(outgoing.element());
+        timer = time.schedule(Duration.ofMillis(1600), this::again);
+    }
+
+    private void again() {
+        timer.cancel();
+        if (retransmissions == 3) {
+            done();
+            return;
+        }
+        timer = time.schedule(Duration.ofMillis(100 + 1000L * retransmissions++), this::transmit);
+    }
+
+    private void done() {
+        timer.cancel();
+        awaitingAck = false;
+        outgoing.poll();
+        pump();
+    }
+
+    private void fromHost(byte[] bytes) {
+        if (bytes.length > 1) {
+            try {
+                meant.add(DataFrame.decode(java.util.Arrays.copyOfRange(bytes, 1, bytes.length)));
+            } catch (org.lockcredentials.internal.bytes.DecodeException impossible) {
+                throw new AssertionError("the host wrote what is no frame", impossible);
+            }
+        }
+        byte[] damaged = faults.damage(bytes);
+        time.schedule(LATENCY, () -> own.hear(damaged));
+    }
+
+    private void write(Frame frame) {
+        byte[] damaged = faults.damage(frame.encode());
+        time.schedule(LATENCY, () -> {
+            hosts.hear(damaged);
+            if (damaged.length > 0) {
+                line.arrive(damaged);
+            }
+        });
+    }
+
+    private void heard(FrameParser.Found found) {
+        if (found instanceof FrameParser.Found.Corrupt) {
+            write(ControlFrame.NAK);
+        } else if (found instanceof FrameParser.Found.Whole whole) {
+            if (whole.frame() instanceof DataFrame data) {
+                request(data);
+            } else if (awaitingAck && whole.frame() == ControlFrame.ACK) {
+                done();
+            } else if (awaitingAck && whole.frame() instanceof ControlFrame) {
+                again();
+            }
+        }
+    }
+
+    private void request(DataFrame data) {
+        if (awaitingAck) {
+            write(ControlFrame.CAN);
+            return;
+        }
+        if (!meant.contains(data)) {
+            forged++;
+        }
+        write(ControlFrame.ACK);
+        requests.accept(data);
+    }
+
+    private void hostHeard(FrameParser.Found found) {
+        if (found instanceof FrameParser.Found.Whole whole
+                && whole.frame() instanceof DataFrame data
+                && !meant.contains(data)) {
+            forged++;
+        }
+    }
+
+    /** A parser with its time-outs. */
+    private final class Ear {
+
+        private final FrameParser parser = new FrameParser();
+        private final Consumer<FrameParser.Found> found;
+        private Cancellable quiet = () -> {};
+
+        Ear(Consumer<FrameParser.Found> found) {
+            this.found = found;
+        }
+
+        void hear(byte[] bytes) {
+            boolean wasInside = parser.insideFrame();
+            parser.feed(bytes, found);
+            if (parser.insideFrame() && wasInside) {
+                return;
+            }
+            quiet.cancel();
+            if (parser.insideFrame() || parser.state() instanceof FrameParser.State.Lost) {
+                quiet = time.schedule(Duration.ofMillis(parser.insideFrame() ? 1500 : 100), parser::quiet);
+            }
+        }
+    }
+}

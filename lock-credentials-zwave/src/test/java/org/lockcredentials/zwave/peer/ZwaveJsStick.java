@@ -1,0 +1,78 @@
+package org.lockcredentials.zwave.peer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A Z-Wave stick with locks on its network: zwave-js's mock controller and nodes behind a TCP port on the loopback.
+ * Scenario and commands are described in {@code src/it/peers/README.md}; quotes may be single ones.
+ */
+public final class ZwaveJsStick implements AutoCloseable {
+    private static final int START_SECONDS = 60;
+    private static final int ANSWER_SECONDS = 20;
+
+    private final PeerProcess process;
+    private final int port;
+
+    private ZwaveJsStick(final PeerProcess process) {
+        this.process = process;
+        this.port = Json.read(process.next(START_SECONDS)).required("listening").intValue();
+    }
+
+    /** Starts a stick with the locks of the scenario; skips the test when there is no Node.js (on CI: fails it). */
+    public static ZwaveJsStick start(final String scenario) {
+        final Path scripts = Peers.requireScripts();
+        final String script = scripts.resolve("stick.mjs").toString();
+        final PeerProcess process = new PeerProcess("stick", List.of("node", script, Json.line(scenario)));
+        try {
+            return new ZwaveJsStick(process);
+        } catch (AssertionError e) {
+            process.close();
+            throw e;
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Sends one control command and returns its answer; fails the test when the stick refuses it. */
+    public synchronized JsonNode command(final String command) {
+        process.send(Json.line(command));
+        final JsonNode answer = Json.read(process.next(ANSWER_SECONDS));
+        if (!answer.path("ok").booleanValue()) {
+            throw new AssertionError(command + ": " + answer);
+        }
+        return answer;
+    }
+
+    /** Somebody types a code at a lock. Codes are digits here, so nothing needs quoting. */
+    public JsonNode enterCode(final int node, final String code) {
+        return command("{'cmd':'enterCode','node':%d,'code':'%s'}".formatted(node, code));
+    }
+
+    /** The lock's own truth: users, credentials, codes with their values, bolt, lifeline, schedules. */
+    public JsonNode state(final int node) {
+        return command("{'cmd':'state','node':%d}".formatted(node));
+    }
+
+    /** Frames on the line and on the air since the last call, commands and answers of each node by name. */
+    public JsonNode frames() {
+        return command("{'cmd':'frames'}");
+    }
+
+    /** Cuts the connection. The stick and its locks live on and take the next one. */
+    public void drop() {
+        command("{'cmd':'drop'}");
+    }
+
+    boolean endsWithin(final int seconds) {
+        return process.ended(seconds);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
