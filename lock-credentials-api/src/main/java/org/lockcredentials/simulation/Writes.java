@@ -117,13 +117,15 @@ final class Writes {
         announcer.credential(before.isPresent() ? Change.MODIFIED : Change.ADDED, place, userIndex);
     }
 
-    Outcome deleteCredential(int userIndex, Credential place) {
+    /** @param claimed whose it is said to be, 0 if that is not known */
+    Outcome deleteCredential(int claimed, Credential place) {
         refusals.credentialInRange(place);
         Optional<StoredCredential> there = contents.credential(place);
         if (there.isEmpty()) {
             return Outcome.NO_CHANGE;
         }
-        if (there.get().userIndex() != userIndex) {
+        int userIndex = there.get().userIndex();
+        if (claimed != 0 && claimed != userIndex) {
             throw refusals.refusal(Reason.REJECTED, "the credential is not that user's");
         }
         contents.removeCredential(place);
