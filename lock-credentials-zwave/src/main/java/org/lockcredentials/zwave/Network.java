@@ -18,7 +18,6 @@ import org.lockcredentials.zwave.node.Interview;
 import org.lockcredentials.zwave.node.KnownEndpoint;
 import org.lockcredentials.zwave.node.KnownNode;
 import org.lockcredentials.zwave.node.NodeTraits;
-import org.lockcredentials.zwave.node.StickDirectory;
 import org.lockcredentials.zwave.serialapi.ControllerIdentity;
 import org.lockcredentials.zwave.serialapi.SerialApi;
 import org.lockcredentials.zwave.serialapi.function.ApplicationCommand;

@@ -49,6 +49,9 @@ final class Failures {
                     ? translated.withStatus(transport.transmitStatus().getAsInt())
                     : translated;
         }
+        if (cause instanceof IllegalArgumentException outOfRange) {
+            return new LockCredentialException(Reason.INVALID, String.valueOf(outOfRange.getMessage()), outOfRange);
+        }
         return new LockCredentialException(
                 Reason.REJECTED, "the driver failed: " + cause.getClass().getSimpleName(), cause);
     }

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.Credential;
 import org.lockcredentials.Door;
+import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.LockId;
 import org.lockcredentials.LockInfo;
 import org.lockcredentials.LockTags;
@@ -233,18 +235,27 @@ public final class ZWaveLock implements LockDriver {
 
     private <T> CompletableFuture<T> with(Function<LockParts, CompletableFuture<T>> operation) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        lock.actor()
-                .execute(() -> known().thenCompose(operation).whenComplete((done, failure) -> {
-                    if (failure == null) {
-                        result.complete(done);
-                        return;
-                    }
-                    if (Failures.translated(failure).reason() == Reason.UNREACHABLE) {
-                        seen(false);
-                    }
-                    result.completeExceptionally(Failures.translated(failure).at(lock.id()));
-                }));
+        Runnable task = () -> known().thenCompose(operation).whenComplete((done, failure) -> {
+            if (failure == null) {
+                result.complete(done);
+            } else {
+                result.completeExceptionally(failed(failure));
+            }
+        });
+        try {
+            lock.actor().execute(task);
+        } catch (RejectedExecutionException shutDown) {
+            result.completeExceptionally(Failures.of(Reason.CLOSED, "the host's executor is shut down"));
+        }
         return result;
+    }
+
+    private LockCredentialException failed(Throwable failure) {
+        LockCredentialException reason = Failures.translated(failure);
+        if (reason.reason() == Reason.UNREACHABLE) {
+            seen(false);
+        }
+        return reason.at(lock.id());
     }
 
     private CompletableFuture<LockParts> known() {

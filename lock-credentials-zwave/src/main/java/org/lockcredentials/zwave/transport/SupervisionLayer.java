@@ -80,15 +80,16 @@ public final class SupervisionLayer implements Layer {
         Key key = new Key(nodeId, id);
         Session session = new Session(envelope);
         open.put(key, session);
-        below.send(envelope.carrying(Supervision.Get.of(id, true, envelope.command())))
-                .whenComplete((delivery, failure) -> {
-                    if (failure != null) {
-                        end(key, session);
-                        session.result.completeExceptionally(failure);
-                    } else if (open.get(key) == session) {
-                        await(key, session, envelope.options().patience());
-                    }
-                });
+        Supervision.Get get = Supervision.Get.of(id, true, envelope.command());
+        session.result.whenComplete((delivery, failure) -> get.command().wipe());
+        below.send(envelope.carrying(get)).whenComplete((delivery, failure) -> {
+            if (failure != null) {
+                end(key, session);
+                session.result.completeExceptionally(failure);
+            } else if (open.get(key) == session) {
+                await(key, session, envelope.options().patience());
+            }
+        });
         return session.result;
     }
 

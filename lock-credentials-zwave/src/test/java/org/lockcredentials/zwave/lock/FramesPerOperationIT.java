@@ -51,6 +51,8 @@ final class FramesPerOperationIT {
                 assertEquals(new Cost(1, 2), cost(stick), "the command, its report and its status");
                 assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.ADD, pin(1, 1, "4711"))));
                 assertEquals(new Cost(1, 2), cost(stick));
+                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.MODIFY, pin(1, 1, "4712"))));
+                assertEquals(new Cost(1, 2), cost(stick));
             }
             try (SmallHost again = SmallHost.at(stick.port(), store)) {
                 await(again.lock(NODE).capabilities());
@@ -74,6 +76,8 @@ final class FramesPerOperationIT {
                 LockDriver lock = host.lock(NODE);
                 assertEquals(10, await(lock.readAll()).users().size());
                 assertEquals(new Cost(11, 11), cost(stick), "the first place and ten that are taken, of 250");
+                await(lock.checksum());
+                assertEquals(new Cost(1, 1), cost(stick));
                 assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.ADD, pin(3, 3, "4711"))));
                 assertEquals(1, counted(stick, "6C01>6301"));
                 assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.MODIFY, pin(3, 3, "4712"))));

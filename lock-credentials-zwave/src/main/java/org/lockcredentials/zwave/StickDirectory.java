@@ -1,4 +1,4 @@
-package org.lockcredentials.zwave.node;
+package org.lockcredentials.zwave;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -8,6 +8,8 @@ import org.lockcredentials.internal.bytes.ByteWriter;
 import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.zwave.command.NodeInformation;
 import org.lockcredentials.zwave.frame.Actor;
+import org.lockcredentials.zwave.node.NodeDirectory;
+import org.lockcredentials.zwave.node.NodeTraits;
 import org.lockcredentials.zwave.serialapi.SerialApi;
 import org.lockcredentials.zwave.serialapi.function.GetNodeProtocolInfo;
 import org.lockcredentials.zwave.serialapi.function.NodeProtocolInfo;
@@ -16,13 +18,13 @@ import org.lockcredentials.zwave.transport.StickRadio;
 import org.lockcredentials.zwave.transport.TransportException;
 
 /** The nodes as the stick knows them. */
-public final class StickDirectory implements NodeDirectory {
+final class StickDirectory implements NodeDirectory {
 
     private final SerialApi stick;
     private final Actor actor;
     private final Duration deadline;
 
-    public StickDirectory(SerialApi stick, Actor actor, Duration deadline) {
+    StickDirectory(SerialApi stick, Actor actor, Duration deadline) {
         this.stick = stick;
         this.actor = actor;
         this.deadline = deadline;
