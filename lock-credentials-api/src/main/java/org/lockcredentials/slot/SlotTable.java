@@ -11,7 +11,7 @@ import org.lockcredentials.Occupancy;
  *
  * <p>A place is in one of four states: the lock said that it is free, or that it is taken; the lock was asked and told nothing certain; or
  * it was not asked yet. Only the first may be chosen, and only the last is worth a question. Beside that a place may be reserved, by a holder told apart by
- * {@code equals}; a reserved place is chosen by nobody else, whatever the lock says of it. Not safe for use by several threads.
+ * {@code equals}; a reserved place is chosen for nobody, its holder included, whatever the lock says of it. Not safe for use by several threads.
  */
 public final class SlotTable {
 
@@ -49,7 +49,7 @@ public final class SlotTable {
     public Choice choose(SlotPolicy policy, int capacity, Object holder, long now, long until) {
         int last = Math.min(policy.last(), capacity);
         for (int index = policy.first(); index <= last; index++) {
-            if (!policy.allows(index) || reservedFromAnother(index, holder, now)) {
+            if (!policy.allows(index) || reservation(index, now).isPresent()) {
                 continue;
             }
             Optional<Occupancy> told = told(index);
@@ -75,12 +75,9 @@ public final class SlotTable {
 
     /** True if a holder other than this one has the place reserved. */
     public boolean reservedFromAnother(int index, Object holder, long now) {
-        Reservation there = reservations.get(index);
-        if (there != null && there.endedBy(now)) {
-            reservations.remove(index);
-            return false;
-        }
-        return there != null && !there.holder.equals(holder);
+        return reservation(index, now)
+                .filter(reservation -> !reservation.holder.equals(holder))
+                .isPresent();
     }
 
     /** Gives back every place of this holder. */
@@ -144,6 +141,15 @@ public final class SlotTable {
     public void freeAllOf(int owner) {
         places.replaceAll(
                 (index, known) -> known.owner == owner ? new Known(Optional.of(Occupancy.FREE), NOBODY) : known);
+    }
+
+    private Optional<Reservation> reservation(int index, long now) {
+        Reservation there = reservations.get(index);
+        if (there != null && there.endedBy(now)) {
+            reservations.remove(index);
+            return Optional.empty();
+        }
+        return Optional.ofNullable(there);
     }
 
     private record Known(Optional<Occupancy> told, int owner) {}

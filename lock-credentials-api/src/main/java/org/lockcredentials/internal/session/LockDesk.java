@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.LockId;
+import org.lockcredentials.LockTags;
 import org.lockcredentials.Reason;
 import org.lockcredentials.Secret;
 import org.lockcredentials.User;
@@ -35,6 +37,7 @@ final class LockDesk {
     private final UserRecords users;
     private final AccessJournal journal;
     private final Optional<LockCredentialException> broken;
+    private volatile LockTags words = LockTags.none();
     private volatile @Nullable Capabilities known;
 
     LockDesk(LockId id, SessionContext context) {
@@ -69,8 +72,17 @@ final class LockDesk {
         return queue;
     }
 
-    TagsRecord tags() {
-        return tags;
+    /** The host's words for the lock. */
+    LockTags words() {
+        return words;
+    }
+
+    /** Keeps the host's words, one call after the other; to be called on the executor. */
+    void keepWords(LockTags said) {
+        synchronized (tags) {
+            tags.write(said);
+            words = said;
+        }
     }
 
     UserRecords users() {
@@ -103,6 +115,18 @@ final class LockDesk {
                         ? CompletableFuture.failedFuture(broken.get())
                         : capabilities(turn).thenCompose(capabilities -> work.on(turn, capabilities)),
                 () -> secrets.forEach(Secret::wipe));
+    }
+
+    /** Answers from what is kept here; neither the lock nor its queue is asked. */
+    <T> CompletableFuture<T> local(Supplier<T> answer) {
+        return queue.aside(context.operationTimeout(), turn -> {
+            if (broken.isPresent()) {
+                return CompletableFuture.failedFuture(broken.get());
+            }
+            return queue.driver() == null
+                    ? Shape.failed(Reason.NOT_FOUND, "no backend knows this lock")
+                    : Shape.done(answer.get());
+        });
     }
 
     /** What the lock can do, asked once. */
@@ -173,6 +197,7 @@ final class LockDesk {
 
     private Optional<LockCredentialException> load() {
         try {
+            words = tags.read();
             users.load();
             journal.load();
         } catch (LockCredentialException unreadable) {

@@ -225,6 +225,10 @@ final class LockMemory {
     /** The lock refused to add a credential here because there is one. */
     synchronized void foundCredentialAt(Credential place) {
         changed();
+        if (slotIsUser) {
+            coming.remove(place.slot());
+            users.remove(place.slot());
+        }
         occupy(place, OptionalInt.empty());
     }
 

@@ -157,7 +157,7 @@ final class UsersOfLock implements Users {
         return added.whenComplete((receipt, failure) -> desk.release(turn, failure));
     }
 
-    private CompletableFuture<Receipt> change(Turn turn, Capabilities capabilities, UserUpdate update, User before) {
+    CompletableFuture<Receipt> change(Turn turn, Capabilities capabilities, UserUpdate update, User before) {
         User after = update.applyTo(before);
         if (after.equals(before) && update.expiry().isEmpty()) {
             return Shape.done(Receipt.of(desk.id(), Outcome.NO_CHANGE, before.index(), List.of()));
