@@ -52,6 +52,14 @@ public interface LockDriver {
      */
     CompletableFuture<Optional<Boolean>> holds(CredentialWrite credential);
 
+    /**
+     * The code itself, on a lock that shows it ({@link Capabilities.ReadBack#DATA}); empty if nothing is there or what came back may be masked. The
+     * caller wipes it. Asked only to take a code off a lock that has no other way to disable it.
+     */
+    default CompletableFuture<Optional<Secret>> reveal(Credential place) {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
     CompletableFuture<Outcome> writeUser(WriteMode mode, UserWrite user);
 
     /** Sets the user's state without touching anything else, on a lock whose {@link Capabilities.Enabling} is NATIVE. */
@@ -71,6 +79,7 @@ public interface LockDriver {
         return unsupported("learning a credential");
     }
 
+    /** Calls off learning: the one method that may be called while another, {@link #learn}, has not ended. */
     default CompletableFuture<Outcome> cancelLearning() {
         return unsupported("learning a credential");
     }

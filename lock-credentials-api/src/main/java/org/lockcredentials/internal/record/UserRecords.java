@@ -1,0 +1,81 @@
+package org.lockcredentials.internal.record;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.lockcredentials.Credential;
+import org.lockcredentials.Secret;
+
+/** The users of one lock of whom the SDK keeps something: in memory for reading, and in the store before anybody relies on them. */
+public final class UserRecords {
+
+    private static final String FOLDER = "users";
+    private static final String CODES = "codes";
+
+    private final LockFolder folder;
+    private final Map<Integer, UserRecord> records = new ConcurrentSkipListMap<>();
+
+    public UserRecords(LockFolder folder) {
+        this.folder = folder;
+    }
+
+    /** Reads what is kept. */
+    public void load() {
+        folder.readAll(FOLDER, UserRecord::decode).forEach(user -> records.put(user.index(), user));
+    }
+
+    public Optional<UserRecord> find(int index) {
+        return Optional.ofNullable(records.get(index));
+    }
+
+    /** The record, if the user is in this state. */
+    public Optional<UserRecord> find(int index, UserRecord.State state) {
+        return find(index).filter(user -> user.is(state));
+    }
+
+    /** All records, by index. */
+    public List<UserRecord> all() {
+        return List.copyOf(records.values());
+    }
+
+    /** Keeps it durably; the same again costs nothing. */
+    public void put(UserRecord user) {
+        if (!user.equals(records.get(user.index()))) {
+            folder.write(FOLDER + "/" + user.index(), user.encode());
+            records.put(user.index(), user);
+        }
+    }
+
+    /** Forgets the user and its codes, if there is something to forget. */
+    public void forget(int index) {
+        UserRecord known = records.get(index);
+        if (known != null) {
+            folder.delete(FOLDER + "/" + index);
+            if (known.is(UserRecord.State.DISABLED)) {
+                dropCodes(index);
+            }
+            records.remove(index);
+        }
+    }
+
+    /** Keeps the codes of a user who is about to be disabled. */
+    public void keepCodes(int index, Map<Credential, Secret> codes) {
+        byte[] bytes = KeptCodes.encode(codes);
+        try {
+            folder.write(CODES + "/" + index, bytes);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    /** The codes of a disabled user, for the caller to wipe; empty if there are none. */
+    public Map<Credential, Secret> codes(int index) {
+        return folder.read(CODES + "/" + index, KeptCodes::decode).orElse(Map.of());
+    }
+
+    public void dropCodes(int index) {
+        folder.delete(CODES + "/" + index);
+    }
+}
