@@ -10,6 +10,7 @@ module org.lockcredentials {
     exports org.lockcredentials.schedule;
     exports org.lockcredentials.slot;
     exports org.lockcredentials.spi;
+    exports org.lockcredentials.store;
     exports org.lockcredentials.internal.bytes to
             org.lockcredentials.zwave,
             org.lockcredentials.matter;

@@ -15,10 +15,19 @@ import org.lockcredentials.plan.Plans;
  */
 public interface LockCredentialManager extends AutoCloseable {
 
+    /** Starts the making of a manager. */
+    static ManagerBuilder builder() {
+        return new ManagerBuilder();
+    }
+
     /** Completes with the locks of all backends, by id; asks them nothing. Fails with CLOSED. */
     CompletableFuture<List<LockInfo>> locks();
 
-    /** A handle on a lock, known or not: its operations fail with NOT_FOUND while no backend knows it. */
+    /**
+     * A handle on a lock, known or not: its operations fail with NOT_FOUND while no backend knows it.
+     *
+     * @throws org.lockcredentials.LockCredentialException CLOSED after the manager was closed, REJECTED if what is kept of the lock cannot be read
+     */
     Lock lock(LockId id);
 
     /** A handle on all locks that the target means. */
@@ -32,11 +41,11 @@ public interface LockCredentialManager extends AutoCloseable {
 
     /**
      * Gives back every thread, port and socket; what is pending fails with CLOSED. Completes within 10 seconds, and at once when
-     * repeated. Never fails: what goes wrong in closing is logged.
+     * repeated, on a thread that needs nothing of the host's to be free. Never fails: what goes wrong in closing is logged.
      */
     CompletableFuture<Void> closeAsync();
 
-    /** {@link #closeAsync} and waits for it; must not be called from the host's executor if that has but one thread. */
+    /** {@link #closeAsync} and waits for it. */
     @Override
     void close();
 }

@@ -7,8 +7,9 @@ import java.util.Optional;
  * Where the SDK keeps what must survive: bindings, interviews, counters, keys.
  *
  * <p>When {@link #write} or {@link #delete} returns, it has happened durably and as a whole: after a crash a reader finds the old value or the new
- * one, never a part. Keys are paths of 1 to 8 words of {@code [A-Za-z0-9._-]}, joined by {@code /}. Calls may block on
- * a disk and come from several threads at once.
+ * one, never a part. Keys are paths of 1 to 8 words of 1 to 100 characters
+ * {@code [A-Za-z0-9._-]}, none of them {@code .} or {@code ..}, joined by {@code /}; capitals count. Any other key is an
+ * {@link IllegalArgumentException}. Calls may block on a disk and come from several threads at once.
  */
 public interface StateStore {
 
