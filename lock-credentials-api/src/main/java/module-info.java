@@ -8,6 +8,7 @@ module org.lockcredentials {
     exports org.lockcredentials.manager;
     exports org.lockcredentials.plan;
     exports org.lockcredentials.schedule;
+    exports org.lockcredentials.simulation;
     exports org.lockcredentials.slot;
     exports org.lockcredentials.spi;
     exports org.lockcredentials.store;

@@ -1,0 +1,12 @@
+package org.lockcredentials.conformance;
+
+import org.lockcredentials.simulation.SimulatedLock;
+
+/** A lock with users and credentials of their own, which shows its codes. */
+final class UserCredentialLockConformanceTest extends LockBackendConformance {
+
+    @Override
+    protected LockUnderTest open() {
+        return new SimulatedUnderTest(SimulatedLock.userCredential("1", "Front door"));
+    }
+}
