@@ -37,12 +37,12 @@ final class Session implements AutoCloseable {
     }
 
     private LockCredentialManager open() {
-        ManagerBuilder builder = LockCredentialManager.builder().stateDirectory(connection.state());
+        ManagerBuilder builder = LockCredentialManager.builder()
+                .stateDirectory(connection.state())
+                .listener(events)
+                .listener(progress);
         connection.backends().forEach(builder::backend);
-        LockCredentialManager opened = await(builder.open());
-        opened.events().subscribe(events);
-        opened.events().subscribe(progress);
-        return opened;
+        return await(builder.open());
     }
 
     Lock lock(LockId id) {
