@@ -129,6 +129,12 @@ final class LockDesk {
         });
     }
 
+    /** What the lock can do; waits for its turn only if it must be asked. */
+    CompletableFuture<Capabilities> knownCapabilities() {
+        Capabilities remembered = known;
+        return remembered != null ? local(() -> remembered) : run((turn, told) -> Shape.done(told));
+    }
+
     /** What the lock can do, asked once. */
     CompletableFuture<Capabilities> capabilities(Turn turn) {
         Capabilities remembered = known;
