@@ -52,6 +52,12 @@ final class AccessRecovery {
     }
 
     private CompletableFuture<Receipt> active(Optional<User> user) {
+        boolean taken = desk.journal().of(entry.userIndex()).stream()
+                .anyMatch(other -> !other.key().equals(entry.key()));
+        if (taken) {
+            // The index was free since and another key has it: ours is gone.
+            return adding.anew(List.of());
+        }
         if (user.isEmpty() || Shape.slotIsUser(adding.capabilities())) {
             // The lock tells no more than that something is there, and that was ours when it was finished.
             return adding.unchanged(entry);
