@@ -5,5 +5,6 @@ module org.lockcredentials.zwave {
     requires org.slf4j;
     requires static org.jspecify;
 
+    exports org.lockcredentials.zwave;
     exports org.lockcredentials.zwave.port;
 }

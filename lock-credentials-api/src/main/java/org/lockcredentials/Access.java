@@ -14,7 +14,7 @@ public interface Access {
      *
      * <p>What is intended is stored before the lock hears of it, so that the same call after a crash or a lost answer finds what is
      * there and finishes it: one user, one code. A key that is on the lock already completes with {@link Outcome#NO_CHANGE} and the same places,
-     * whatever else the request says; to change it is {@link #change}. Secrets are copied before this method returns.
+     * whatever else the request says; to change it is {@link #change}. A user index or a slot that the request names must be free. Secrets are copied before this method returns.
      *
      * <p>Completes with CONFIRMED, UNVERIFIED or NO_CHANGE. Fails with INVALID or UNSUPPORTED (every finding at once, nothing sent),
      * FULL, DUPLICATE, OCCUPIED, FOREIGN_OWNER, REJECTED; what could not be taken back is in
@@ -26,11 +26,12 @@ public interface Access {
      * Changes name, type, rule, state, credentials or schedules of what the key leads to; parts that the request leaves
      * empty stay. Credentials are replaced in their place, by type.
      *
-     * <p>Completes with NO_CHANGE, CONFIRMED or UNVERIFIED. Fails with NOT_FOUND (no such key), and as {@link #add}.
+     * <p>Completes with NO_CHANGE, CONFIRMED or UNVERIFIED. Fails with NOT_FOUND (no such key, or gone from the lock), OCCUPIED (the user there goes by another
+     * name now), REJECTED (disabled by emulation), and as {@link #add}; what was changed before a failure stays changed.
      */
     CompletableFuture<Receipt> change(AccessRequest request);
 
-    /** Takes it off the lock. Completes with CONFIRMED, UNVERIFIED, or NO_CHANGE if the key leads nowhere. Fails with FOREIGN_OWNER, REJECTED. */
+    /** Takes it off the lock. Completes with CONFIRMED, UNVERIFIED, or NO_CHANGE if the key leads nowhere. Fails with FOREIGN_OWNER, REJECTED, OCCUPIED (the user there goes by another name now, so it may be another). */
     CompletableFuture<Receipt> remove(AccessKey key);
 
     /** Completes with all the host's keys on this lock; asks the lock nothing. */

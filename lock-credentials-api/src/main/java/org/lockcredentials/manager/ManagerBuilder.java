@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.lockcredentials.Finding;
 import org.lockcredentials.LockCredentialException;
+import org.lockcredentials.event.LockEvent;
 import org.lockcredentials.internal.host.ForeignFailures;
 import org.lockcredentials.internal.host.Host;
 import org.lockcredentials.internal.host.HostConfig;
@@ -39,6 +41,7 @@ public final class ManagerBuilder {
     private SlotPolicy userSlots = SlotPolicy.all();
     private SlotPolicy credentialSlots = SlotPolicy.all();
     private boolean emulateDisabling;
+    private final List<Consumer<? super LockEvent>> listeners = new ArrayList<>();
 
     ManagerBuilder() {}
 
@@ -103,6 +106,15 @@ public final class ManagerBuilder {
     }
 
     /**
+     * Adds a listener that hears of every event from the first on, that is, also of the {@link LockEvent.Progress} of getting to know locks while
+     * they are opened; otherwise as {@link org.lockcredentials.event.EventStream#subscribe}, until the manager is closed.
+     */
+    public ManagerBuilder listener(Consumer<? super LockEvent> listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /**
      * Opens the state and then all backends at once.
      *
      * <p>Completes with the manager when every backend is open. If one of them fails, the others are closed again and the future fails
@@ -148,7 +160,9 @@ public final class ManagerBuilder {
         SlotPolicy users = userSlots;
         SlotPolicy credentials = credentialSlots;
         boolean emulate = emulateDisabling;
-        return state -> new HostConfig(opened, workers, clock, state, timeout, users, credentials, emulate, own::close);
+        List<Consumer<? super LockEvent>> hearers = List.copyOf(listeners);
+        return state -> new HostConfig(
+                opened, workers, clock, state, timeout, users, credentials, emulate, hearers, own::close);
     }
 
     private Supplier<StateStore> stateOpener(OwnResources own) {

@@ -163,6 +163,21 @@ final class LockCredentialManagerTest {
         assertEquals(List.of(event), manager.events().recent(ONE, 5));
     }
 
+    @Test
+    void aListenerOfTheBuilderHearsWhatHappensWhileOpening() throws Exception {
+        LinkedBlockingQueue<LockEvent> heard = new LinkedBlockingQueue<>();
+        FakeBackend slow = FakeBackend.slow("one");
+        CompletableFuture<LockCredentialManager> opening =
+                builder(slow).listener(heard::add).open();
+        LockEvent event = new LockEvent.Progress(ONE, Instant.EPOCH, "interview", 1, 3);
+        slow.context.join().listener().event(event);
+        assertEquals(event, heard.poll(10, TimeUnit.SECONDS));
+        assertFalse(opening.isDone());
+        slow.opened.complete(null);
+        slow.closed.complete(null);
+        opening.join().close();
+    }
+
     private static void drain(LinkedBlockingQueue<Runnable> work) {
         try {
             while (!Thread.currentThread().isInterrupted()) {

@@ -28,6 +28,7 @@ public final class Host {
         this.config = config;
         lifetime = new Lifetime(config.executor());
         events = new EventHub(config.executor(), lifetime);
+        config.listeners().forEach(events::subscribe);
         registry = new LockRegistry(config.sessions(events::publish));
     }
 

@@ -22,6 +22,7 @@ import org.lockcredentials.spi.StateStore;
  * @param userSlots user indexes that may be chosen
  * @param credentialSlots credential slots that may be chosen
  * @param emulateDisabling whether codes may be taken off a lock to disable a user
+ * @param listeners who hears of events from the first on, those of opening included
  * @param afterwards gives back what was made for this host alone, last of all
  */
 public record HostConfig(
@@ -33,10 +34,12 @@ public record HostConfig(
         SlotPolicy userSlots,
         SlotPolicy credentialSlots,
         boolean emulateDisabling,
+        List<Consumer<? super LockEvent>> listeners,
         Runnable afterwards) {
 
     public HostConfig {
         backends = List.copyOf(backends);
+        listeners = List.copyOf(listeners);
     }
 
     SessionContext sessions(Consumer<LockEvent> events) {

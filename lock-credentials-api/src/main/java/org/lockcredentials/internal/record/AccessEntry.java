@@ -40,6 +40,10 @@ public record AccessEntry(
         return new AccessEntry(key, State.ACTIVE, userIndex, name, credentials, List.of());
     }
 
+    public AccessEntry unfinished() {
+        return new AccessEntry(key, State.UNFINISHED, userIndex, name, credentials, suspects);
+    }
+
     public AccessEntry withName(Optional<String> other) {
         return new AccessEntry(key, state, userIndex, other, credentials, suspects);
     }

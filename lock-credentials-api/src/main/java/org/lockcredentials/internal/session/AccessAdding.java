@@ -45,6 +45,7 @@ final class AccessAdding {
     private List<Credential> suspects = List.of();
     private Outcome outcome = Outcome.NO_CHANGE;
     private boolean userIsThere;
+    private boolean presumed;
     private @Nullable AccessEntry entry;
 
     AccessAdding(
@@ -131,6 +132,12 @@ final class AccessAdding {
                     return settleCredential(0, user);
                 })
                 .thenCompose(settled -> finish());
+    }
+
+    /** Goes on with a user who is there and of whom nothing tells whose it is: used, and not deleted if it comes to nothing. */
+    CompletableFuture<Receipt> withPresumed(AccessEntry earlier, User user) {
+        presumed = true;
+        return with(earlier, user);
     }
 
     /** All of it is where the journal says. */
@@ -371,15 +378,30 @@ final class AccessAdding {
     }
 
     private CompletableFuture<Void> take(int which, Credential suspect) {
+        if (Shape.slotIsUser(capabilities)) {
+            taken(which, suspect, suspect.slot());
+            return CompletableFuture.allOf();
+        }
+        int added = intent().userIndex();
+        return survey.readCredential(turn, suspect).thenCompose(state -> {
+            int owner = state.userIndex().orElse(added);
+            if (owner == added) {
+                taken(which, suspect, added);
+                return CompletableFuture.allOf();
+            }
+            // The code is there with the user of the earlier attempt, so the one of this attempt is one too many.
+            return writes.deleteUser(turn, added).thenAccept(gone -> taken(which, suspect, owner));
+        });
+    }
+
+    private void taken(int which, Credential suspect, int user) {
         outcome = outcome.and(Outcome.UNVERIFIED);
         userIsThere = true;
-        int user = Shape.slotIsUser(capabilities) ? suspect.slot() : intent().userIndex();
         List<Credential> all = new ArrayList<>(intent().credentials());
         all.set(which, suspect);
         suspects = List.of();
         intend(user, all);
         writes.keepName(capabilities, user(user));
-        return CompletableFuture.allOf();
     }
 
     private CompletableFuture<Receipt> finish() {
@@ -399,9 +421,16 @@ final class AccessAdding {
             // The lock is away or its answer is lost: what is there will be found by the next call with this key.
             return CompletableFuture.failedFuture(why);
         }
-        if (!userIsThere || begun == null) {
+        if (begun == null) {
+            // It failed before it was known what an earlier attempt left, so what the journal says stays.
+            return CompletableFuture.failedFuture(why);
+        }
+        if (!userIsThere) {
             forget();
             return CompletableFuture.failedFuture(why);
+        }
+        if (presumed) {
+            return CompletableFuture.failedFuture(why.leaving(leftovers(begun)));
         }
         return writes.deleteUser(turn, begun.userIndex()).handle((gone, failure) -> {
             if (failure != null) {

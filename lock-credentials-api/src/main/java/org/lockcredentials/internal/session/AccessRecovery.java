@@ -52,6 +52,12 @@ final class AccessRecovery {
     }
 
     private CompletableFuture<Receipt> active(Optional<User> user) {
+        boolean taken = desk.journal().of(entry.userIndex()).stream()
+                .anyMatch(other -> !other.key().equals(entry.key()));
+        if (taken) {
+            // The index was free since and another key has it: ours is gone.
+            return adding.anew(List.of());
+        }
         if (user.isEmpty() || Shape.slotIsUser(adding.capabilities())) {
             // The lock tells no more than that something is there, and that was ours when it was finished.
             return adding.unchanged(entry);
@@ -86,12 +92,28 @@ final class AccessRecovery {
         User there = user.get();
         boolean noStrangers = entry.credentials().containsAll(there.credentials())
                 || entry.suspects().containsAll(there.credentials());
-        if (sameName(there) && noStrangers) {
+        if (Shape.keepsNames(adding.capabilities()) && sameName(there) && noStrangers) {
             // The index was free when it was written down; who is there now by our name and with nothing else is ours.
             return adding.with(entry, there);
         }
-        return holdsAny(there.index(), 0)
-                .thenCompose(held -> held ? adding.with(entry, there) : adding.anew(List.of()));
+        if (!Shape.keepsNames(adding.capabilities()) && there.credentials().isEmpty()) {
+            // No name and no code: most likely ours, and if not, a user who opens nothing; it is used, but never
+            // deleted for that.
+            return adding.withPresumed(entry, there);
+        }
+        return holdsAny(there.index(), 0).thenCompose(held -> {
+            if (held) {
+                return adding.with(entry, there);
+            }
+            // A stranger has the index, or on a lock without names it is ours with a code that cannot be told; then the
+            // lock will refuse the code elsewhere.
+            return adding.anew(
+                    Shape.keepsNames(adding.capabilities())
+                            ? List.of()
+                            : entry.credentials().stream()
+                                    .filter(there.credentials()::contains)
+                                    .toList());
+        });
     }
 
     private CompletableFuture<Receipt> unfinishedCode() {

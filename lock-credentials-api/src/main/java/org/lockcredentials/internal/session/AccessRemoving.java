@@ -69,6 +69,9 @@ final class AccessRemoving {
         }
         // Where nothing tells users apart, what is at an index that was free when the key reserved it is the key's: a
         // code left behind opens a door.
+        // If the answer is lost, the place stays this key's until it is asked for again.
+        desk.journal().put(entry.unfinished());
+        desk.reserve(entry);
         return writes.deleteUser(turn, entry.userIndex());
     }
 

@@ -162,12 +162,12 @@ final class CredentialsOfLock implements Credentials {
                                 credential.secret(),
                                 true)
                         : addNext(turn, capabilities, userIndex, credential, 1))
-                .whenComplete((receipt, failure) -> desk.release(turn, failure));
+                .whenComplete((receipt, failure) -> desk.release(LockDesk.writerFor(userIndex), failure));
     }
 
     private CompletableFuture<Receipt> addNext(
             Turn turn, Capabilities capabilities, int userIndex, NewCredential credential, int attempt) {
-        return places.credential(turn, capabilities, credential.type(), turn)
+        return places.credential(turn, capabilities, credential.type(), LockDesk.writerFor(userIndex))
                 .thenCompose(place -> writes.writeCredential(turn, WriteMode.ADD, userIndex, place, credential.secret())
                         .thenApply(outcome -> receipt(outcome, userIndex, place)))
                 .handle((receipt, failure) -> {
@@ -189,7 +189,9 @@ final class CredentialsOfLock implements Credentials {
         boolean remembered = desk.memory().credentialAt(place).isPresent();
         return survey.credential(turn, place)
                 .thenCompose(state -> mode(state, userIndex))
-                .thenCompose(mode -> desk.memory().reserveCredential(place, turn, desk.now(), desk.heldUntil(turn))
+                .thenCompose(mode -> desk.memory()
+                                .reserveCredential(
+                                        place, LockDesk.writerFor(userIndex), desk.now(), desk.heldUntil(turn))
                         ? writes.writeCredential(turn, mode, userIndex, place, secret)
                         : Shape.<Outcome>failed(Reason.OCCUPIED, "slot " + place.slot() + " is reserved"))
                 .thenApply(outcome -> receipt(outcome, userIndex, place))

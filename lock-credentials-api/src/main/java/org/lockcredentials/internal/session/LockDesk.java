@@ -129,6 +129,12 @@ final class LockDesk {
         });
     }
 
+    /** What the lock can do; waits for its turn only if it must be asked. */
+    CompletableFuture<Capabilities> knownCapabilities() {
+        Capabilities remembered = known;
+        return remembered != null ? local(() -> remembered) : run((turn, told) -> Shape.done(told));
+    }
+
     /** What the lock can do, asked once. */
     CompletableFuture<Capabilities> capabilities(Turn turn) {
         Capabilities remembered = known;
@@ -175,6 +181,13 @@ final class LockDesk {
                 .flatMap(record -> record.user().name()));
     }
 
+    /** A user was added here, so that finished keys which led to this index lead nowhere: what they led to was deleted unheard. */
+    void vacate(int userIndex) {
+        journal.of(userIndex).stream()
+                .filter(entry -> !entry.isUnfinished())
+                .forEach(entry -> journal.forget(entry.key()));
+    }
+
     /** The places that a key must find again are nobody else's while its adding is unfinished. */
     void reserve(AccessEntry entry) {
         memory.reserveUser(entry.userIndex(), entry.key(), now(), SlotTable.NEVER);
@@ -188,6 +201,11 @@ final class LockDesk {
         user.user()
                 .credentials()
                 .forEach(place -> memory.reserveCredential(place, holderOf(user.index()), now(), SlotTable.NEVER));
+    }
+
+    /** In whose name a place is reserved for one write about a user: asked for again after a lost answer, it is the same. */
+    static Object writerFor(int userIndex) {
+        return "write for user " + userIndex;
     }
 
     /** In whose name the SDK reserves for a user that it keeps. */

@@ -98,7 +98,7 @@ public final class LockSession implements Lock {
 
     @Override
     public CompletableFuture<Capabilities> capabilities() {
-        return desk.run((turn, capabilities) -> Shape.done(capabilities));
+        return desk.knownCapabilities();
     }
 
     @Override

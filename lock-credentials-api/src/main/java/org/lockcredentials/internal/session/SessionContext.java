@@ -18,7 +18,7 @@ import org.lockcredentials.spi.StateStore;
  * @param credentialSlots which credential slots may be chosen, for every type
  * @param operationTimeout from the call of an operation to its deadline
  * @param emulateDisabling whether a code may be taken off a lock and kept to disable its user
- * @param events takes what a session itself has to tell; never blocks
+ * @param events takes what a session itself has to tell, as opposed to a lock; never blocks
  */
 public record SessionContext(
         Executor executor,

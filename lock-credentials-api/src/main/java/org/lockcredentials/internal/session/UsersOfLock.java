@@ -147,14 +147,14 @@ final class UsersOfLock implements Users {
     }
 
     private CompletableFuture<Receipt> addAt(Turn turn, Capabilities capabilities, UserUpdate update, int index) {
-        if (!desk.memory().reserveUser(index, turn, desk.now(), desk.heldUntil(turn))) {
+        if (!desk.memory().reserveUser(index, LockDesk.writerFor(index), desk.now(), desk.heldUntil(turn))) {
             return Shape.failed(Reason.OCCUPIED, "index " + index + " is reserved for another user");
         }
         CompletableFuture<Receipt> added = Shape.slotIsUser(capabilities)
                 ? Shape.done(index).thenApply(free -> keep(turn, update, free))
                 : writes.addUser(turn, capabilities, fresh(update, index), update.expiry())
                         .thenApply(outcome -> Receipt.of(desk.id(), outcome, index, List.of()));
-        return added.whenComplete((receipt, failure) -> desk.release(turn, failure));
+        return added.whenComplete((receipt, failure) -> desk.release(LockDesk.writerFor(index), failure));
     }
 
     CompletableFuture<Receipt> change(Turn turn, Capabilities capabilities, UserUpdate update, User before) {
@@ -191,6 +191,7 @@ final class UsersOfLock implements Users {
         desk.users().put(user);
         desk.memory().nameIs(index, user.user().name());
         desk.memory().release(turn);
+        desk.memory().release(LockDesk.writerFor(index));
         desk.reserve(user);
         return Receipt.of(desk.id(), Outcome.PENDING, index, List.of());
     }

@@ -38,6 +38,7 @@ final class Writes {
         return learning(
                 turn.tell(driver -> driver.writeUser(WriteMode.ADD, onLock(capabilities, user, expiry))),
                 outcome -> {
+                    desk.vacate(user.index());
                     memory.userWritten(user.withCredentials(List.of()));
                     keepName(capabilities, user);
                 },
@@ -99,6 +100,7 @@ final class Writes {
             Turn turn, Capabilities capabilities, User user, Optional<Duration> expiry, Credential place, Secret code) {
         memory.expect(user.index(), user.name());
         return writeCredential(turn, WriteMode.ADD, user.index(), place, code).thenCompose(added -> {
+            desk.vacate(user.index());
             User there = user.withCredentials(List.of(place));
             memory.userWritten(there);
             keepName(capabilities, user);

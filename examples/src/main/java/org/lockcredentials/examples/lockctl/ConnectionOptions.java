@@ -1,0 +1,87 @@
+package org.lockcredentials.examples.lockctl;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lockcredentials.LockCredentialException;
+import org.lockcredentials.LockId;
+import org.lockcredentials.Reason;
+import org.lockcredentials.Secret;
+import org.lockcredentials.simulation.SimulatedBackend;
+import org.lockcredentials.simulation.SimulatedLock;
+import org.lockcredentials.spi.LockBackend;
+import org.lockcredentials.zwave.ZWaveBackend;
+import org.lockcredentials.zwave.ZWaveConfig;
+import picocli.CommandLine.Option;
+
+/** Which networks are spoken to, and where their state is kept. */
+final class ConnectionOptions {
+
+    @Option(names = "--simulated", description = "Two locks that are not there, to try things out.")
+    private boolean simulated;
+
+    @Option(
+            names = "--zwave",
+            paramLabel = "PORT",
+            description = "A Z-Wave stick: /dev/serial/by-id/… or tcp://host:port.")
+    private Optional<String> zwave = Optional.empty();
+
+    @Option(
+            names = "--zwave-keys",
+            paramLabel = "FILE",
+            description =
+                    "Z-Wave network keys: lines NAME=32 hex digits, with the names S2_AccessControl, S2_Authenticated,"
+                            + " S2_Unauthenticated, S0_Legacy.")
+    private Optional<Path> zwaveKeys = Optional.empty();
+
+    @Option(names = "--matter", description = "The Matter locks of this program's fabric.")
+    private boolean matter;
+
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description = "Where keys and bindings are kept; default ~/.lockctl.")
+    private Path state = Path.of(System.getProperty("user.home"), ".lockctl");
+
+    private Optional<SimulatedBackend> simulation = Optional.empty();
+
+    Path state() {
+        return state;
+    }
+
+    /** @throws IllegalArgumentException if no network was chosen, or its keys cannot be read */
+    List<LockBackend> backends() {
+        List<LockBackend> backends = new ArrayList<>();
+        if (zwaveKeys.isPresent()) {
+            KeysFile.read(zwaveKeys.get()).values().forEach(Secret::wipe);
+            throw unsupported("encrypted Z-Wave: leave --zwave-keys away to speak to locks in the clear");
+        }
+        if (matter) {
+            throw unsupported("Matter");
+        }
+        if (simulated) {
+            simulation = Optional.of(SimulatedBackend.frontDoorAndGardenGate());
+        }
+        simulation.ifPresent(backends::add);
+        zwave.map(ZWaveConfig::of).map(ZWaveBackend::new).ifPresent(backends::add);
+        if (backends.isEmpty()) {
+            throw new IllegalArgumentException("say which locks: --simulated, --zwave PORT or --matter");
+        }
+        return backends;
+    }
+
+    /** A simulated lock from the side of the person at the door. */
+    SimulatedLock simulated(LockId id) {
+        return simulation.stream()
+                .flatMap(backend -> backend.locks().stream())
+                .filter(lock -> lock.id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () -> new LockCredentialException(Reason.NOT_FOUND, "there is no such simulated lock").at(id));
+    }
+
+    private static LockCredentialException unsupported(String what) {
+        return new LockCredentialException(Reason.UNSUPPORTED, "this version does not speak " + what);
+    }
+}

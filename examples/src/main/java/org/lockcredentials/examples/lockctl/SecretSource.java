@@ -1,0 +1,93 @@
+package org.lockcredentials.examples.lockctl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.lockcredentials.Secret;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+
+/** The two ways in which a secret is given. */
+final class SecretSource {
+
+    @Option(
+            names = "--data",
+            paramLabel = "SECRET",
+            converter = ToSecret.class,
+            description =
+                    "The PIN or password itself. Other users of this machine can see it in the list of processes: --data-file is safer.")
+    private Optional<Secret> data = Optional.empty();
+
+    @Option(
+            names = "--data-file",
+            paramLabel = "FILE",
+            description = "A file that holds the PIN or password and perhaps a line end, or - for standard input.")
+    private Optional<String> file = Optional.empty();
+
+    /** @throws IllegalArgumentException if it is given in neither way or in both */
+    Secret required(Session session) {
+        return optional(session)
+                .orElseThrow(() -> new IllegalArgumentException("a secret is needed: --data-file or --data"));
+    }
+
+    /** @throws IllegalArgumentException if it is given in both ways */
+    Optional<Secret> optional(Session session) {
+        if (data.isPresent() && file.isPresent()) {
+            throw new IllegalArgumentException("--data and --data-file exclude each other");
+        }
+        return data.or(() -> file.map(name -> name.equals("-") ? read(standardInput(session)) : read(Path.of(name))));
+    }
+
+    private static InputStream standardInput(Session session) {
+        if (session.out().isScript()) {
+            throw new IllegalArgumentException("a script cannot read a secret from standard input; name a file");
+        }
+        return session.in();
+    }
+
+    /** @throws IllegalArgumentException if the file cannot be read */
+    static Secret read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot read the secret in " + file, e);
+        }
+    }
+
+    private static Secret read(InputStream in) {
+        try {
+            byte[] bytes = in.readAllBytes();
+            byte[] line = Arrays.copyOf(bytes, withoutLineEnd(bytes));
+            try {
+                return Secret.of(line);
+            } finally {
+                Arrays.fill(bytes, (byte) 0);
+                Arrays.fill(line, (byte) 0);
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot read the secret", e);
+        }
+    }
+
+    private static int withoutLineEnd(byte[] bytes) {
+        int end = bytes.length;
+        if (end > 0 && bytes[end - 1] == '\n') {
+            end--;
+            if (end > 0 && bytes[end - 1] == '\r') {
+                end--;
+            }
+        }
+        return end;
+    }
+
+    /** Turns the word into a {@link Secret} as soon as it is read. */
+    static final class ToSecret implements ITypeConverter<Secret> {
+        @Override
+        public Secret convert(String value) {
+            return Secret.of(value);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.lockcredentials.zwave;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.lockcredentials.zwave.port.PortAddress;
+import org.lockcredentials.zwave.port.ZWavePort;
+
+/**
+ * How a Z-Wave network is reached.
+ *
+ * @param port the way to the stick
+ * @param answerTime how long a lock that has a question may take to answer; one that is woken by a beam gets two seconds more
+ * @param sendTime how long a command may wait for a stick that is busy or away
+ */
+public record ZWaveConfig(ZWavePort port, Duration answerTime, Duration sendTime) {
+
+    /** @throws IllegalArgumentException if {@code answerTime} is less than the 1 s that Z-Wave gives a node, or {@code sendTime} is not positive */
+    public ZWaveConfig {
+        Objects.requireNonNull(port, "port");
+        if (answerTime.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("a node has at least 1 s to answer, not " + answerTime);
+        }
+        if (sendTime.isNegative() || sendTime.isZero()) {
+            throw new IllegalArgumentException("the time for sending must be positive, is " + sendTime);
+        }
+    }
+
+    /**
+     * A stick at a serial device, such as {@code /dev/ttyACM0} or {@code COM3}, or at {@code tcp://host:port}.
+     *
+     * @throws IllegalArgumentException if the address is neither
+     */
+    public static ZWaveConfig of(String address) {
+        return at(address).build();
+    }
+
+    /**
+     * Begins a configuration, for a stick at a serial device or at {@code tcp://host:port}.
+     *
+     * @throws IllegalArgumentException if the address is neither
+     */
+    public static Builder at(String address) {
+        return new Builder(PortAddress.parse(address).port());
+    }
+
+    /** Begins a configuration, for a stick that the host reaches in a way of its own. */
+    public static Builder at(ZWavePort port) {
+        return new Builder(port);
+    }
+
+    /** Collects the parts of a {@link ZWaveConfig}; not safe for use by several threads. */
+    public static final class Builder {
+        private final ZWavePort port;
+        private Duration answerTime = Duration.ofSeconds(5);
+        private Duration sendTime = Duration.ofSeconds(20);
+
+        private Builder(ZWavePort port) {
+            this.port = Objects.requireNonNull(port, "port");
+        }
+
+        /** Default 5 seconds. */
+        public Builder answerTime(Duration value) {
+            answerTime = value;
+            return this;
+        }
+
+        /** Default 20 seconds. */
+        public Builder sendTime(Duration value) {
+            sendTime = value;
+            return this;
+        }
+
+        /** @throws IllegalArgumentException if a time is out of its range */
+        public ZWaveConfig build() {
+            return new ZWaveConfig(port, answerTime, sendTime);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.lockcredentials.zwave.lock;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.lockcredentials.LockCredentialException;
+import org.lockcredentials.Outcome;
+import org.lockcredentials.Reason;
+import org.lockcredentials.zwave.transport.Delivery;
+
+/**
+ * What becomes of a write, from what is known once it was delivered: a lock that did not say is asked, a few times, since
+ * locks take their time to store or to move.
+ */
+final class ReadBack {
+
+    /** What a lock shows of something that was written. */
+    enum Sight {
+        AS_WRITTEN,
+        DIFFERENT,
+        /** It does not show it. */
+        HIDDEN
+    }
+
+    private static final int LOOKS = 3;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1500);
+
+    private final LockEndpoint lock;
+
+    ReadBack(LockEndpoint lock) {
+        this.lock = lock;
+    }
+
+    /**
+     * Completes with CONFIRMED or UNVERIFIED; with REJECTED if the lock refused it or did not take it, with TIMEOUT if it kept silent
+     * and nothing is to be seen of it.
+     */
+    CompletableFuture<Outcome> outcome(Delivery delivery, Supplier<CompletableFuture<Sight>> look) {
+        return switch (delivery) {
+            case DONE -> CompletableFuture.completedFuture(Outcome.CONFIRMED);
+            case REFUSED -> Failures.failed(Reason.REJECTED, "the lock refused");
+            case RECEIVED, SILENT -> look(delivery, look, LOOKS);
+        };
+    }
+
+    private CompletableFuture<Outcome> look(Delivery delivery, Supplier<CompletableFuture<Sight>> look, int looks) {
+        return look.get().exceptionallyCompose(ReadBack::uncertain).thenCompose(sight -> switch (sight) {
+            case AS_WRITTEN -> CompletableFuture.completedFuture(Outcome.CONFIRMED);
+            case HIDDEN -> CompletableFuture.completedFuture(Outcome.UNVERIFIED);
+            case DIFFERENT ->
+                looks > 1
+                        ? lock.after(BETWEEN_LOOKS).thenCompose(elapsed -> look(delivery, look, looks - 1))
+                        : delivery == Delivery.SILENT
+                                ? Failures.<Outcome>failed(Reason.TIMEOUT, "the lock did not say what became of it")
+                                : Failures.<Outcome>failed(Reason.REJECTED, "the lock did not take it");
+        });
+    }
+
+    /** The write itself arrived, so that a lock which cannot be asked any more leaves it uncertain. */
+    private static CompletableFuture<Sight> uncertain(Throwable failure) {
+        LockCredentialException reason = Failures.translated(failure);
+        return CompletableFuture.failedFuture(
+                reason.reason() == Reason.UNREACHABLE
+                        ? new LockCredentialException(Reason.TIMEOUT, String.valueOf(reason.getMessage()), reason)
+                        : reason);
+    }
+}

@@ -1,0 +1,193 @@
+package org.lockcredentials.zwave.lock;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import org.lockcredentials.Capabilities;
+import org.lockcredentials.Capabilities.Feature;
+import org.lockcredentials.Credential;
+import org.lockcredentials.CredentialRule;
+import org.lockcredentials.CredentialType;
+import org.lockcredentials.Outcome;
+import org.lockcredentials.Secret;
+import org.lockcredentials.SlotState;
+import org.lockcredentials.UserType;
+import org.lockcredentials.spi.CredentialWrite;
+import org.lockcredentials.spi.LockContents;
+import org.lockcredentials.spi.UserState;
+import org.lockcredentials.spi.UserWrite;
+import org.lockcredentials.spi.WriteMode;
+import org.lockcredentials.zwave.command.Command;
+import org.lockcredentials.zwave.command.usercode.UserCodeCapabilities;
+import org.lockcredentials.zwave.command.usercode.UserCodeChecksum;
+import org.lockcredentials.zwave.command.usercode.UserIdStatus;
+
+/** A lock with numbered users that are their codes' slots (User Code CC v1 and v2, SDS13781 §4.115 and §4.116). */
+final class UserCodeLock implements UserDatabase {
+
+    private static final int MIN_LENGTH = 4;
+    private static final int MAX_LENGTH = 10;
+
+    private final LockEndpoint lock;
+    private final int supportedUsers;
+    private final Optional<UserCodeCapabilities.Report> capabilities;
+    private final UserCodeReader reader;
+    private final UserCodeWriter writer;
+    private final UserCodeEvents events;
+
+    /** @param version of the command class, 1 if it is not known */
+    UserCodeLock(
+            LockEndpoint lock, int supportedUsers, int version, Optional<UserCodeCapabilities.Report> capabilities) {
+        this.lock = lock;
+        this.supportedUsers = supportedUsers;
+        this.capabilities = capabilities;
+        this.reader = new UserCodeReader(lock, supportedUsers, version >= 2, capabilities);
+        this.writer = new UserCodeWriter(lock, reader);
+        this.events = new UserCodeEvents(lock);
+    }
+
+    @Override
+    public Capabilities capabilities(Set<Feature> others) {
+        Set<Feature> features = EnumSet.noneOf(Feature.class);
+        features.addAll(others);
+        if (has(UserCodeCapabilities.Report::checksum)) {
+            features.add(Feature.CHECKSUM);
+        }
+        if (has(UserCodeCapabilities.Report::adminCode)) {
+            features.add(Feature.ADMIN_CODE);
+        }
+        return new Capabilities(
+                new Capabilities.Users(
+                        supportedUsers,
+                        0,
+                        Set.of(UserType.GENERAL),
+                        Set.of(CredentialRule.SINGLE),
+                        Capabilities.UserModel.SLOT_IS_USER),
+                Map.of(
+                        CredentialType.PIN,
+                        new Capabilities.Credentials(
+                                supportedUsers, MIN_LENGTH, MAX_LENGTH, 1, true, false, Capabilities.ReadBack.DATA)),
+                Map.of(),
+                canDisable() ? Capabilities.Enabling.NATIVE : Capabilities.Enabling.EMULATED,
+                features);
+    }
+
+    @Override
+    public CompletableFuture<LockContents> readAll() {
+        return reader.readAll();
+    }
+
+    @Override
+    public CompletableFuture<OptionalLong> checksum() {
+        return has(UserCodeCapabilities.Report::checksum)
+                ? lock.channel().get(new UserCodeChecksum.Get()).thenApply(report -> OptionalLong.of(report.checksum()))
+                : CompletableFuture.completedFuture(OptionalLong.empty());
+    }
+
+    @Override
+    public CompletableFuture<UserState> readUser(int index) {
+        return reader.readUser(index);
+    }
+
+    @Override
+    public CompletableFuture<SlotState> readCredential(Credential place) {
+        return place.type() == CredentialType.PIN ? reader.readCredential(place) : noSuchType(place);
+    }
+
+    @Override
+    public CompletableFuture<Optional<Boolean>> holds(CredentialWrite credential) {
+        if (credential.place().type() != CredentialType.PIN) {
+            return noSuchType(credential.place());
+        }
+        return reader.read(credential.place().slot()).thenApply(slot -> {
+            Optional<Boolean> holds = slot.holds(credential.secret());
+            slot.wipe();
+            return holds;
+        });
+    }
+
+    /** Nothing but the state of a user that has a code can be written: the lock keeps no user without one, and no names. */
+    @Override
+    public CompletableFuture<Outcome> writeUser(WriteMode mode, UserWrite user) {
+        return mode == WriteMode.MODIFY
+                ? setEnabled(user.user().index(), user.user().enabled())
+                : Failures.unsupported("users without a code");
+    }
+
+    @Override
+    public CompletableFuture<Outcome> setEnabled(int userIndex, boolean enabled) {
+        return canDisable() ? writer.setEnabled(userIndex, enabled) : Failures.unsupported("disabling users");
+    }
+
+    @Override
+    public CompletableFuture<Outcome> deleteUser(int index) {
+        return writer.delete(index);
+    }
+
+    @Override
+    public CompletableFuture<Outcome> deleteAllUsers() {
+        return writer.deleteAll();
+    }
+
+    @Override
+    public CompletableFuture<Outcome> writeCredential(WriteMode mode, CredentialWrite credential) {
+        return credential.place().type() == CredentialType.PIN
+                ? writer.write(mode, credential)
+                : noSuchType(credential.place());
+    }
+
+    @Override
+    public CompletableFuture<Outcome> deleteCredential(int userIndex, Credential place) {
+        return place.type() == CredentialType.PIN ? writer.delete(place.slot()) : noSuchType(place);
+    }
+
+    @Override
+    public CompletableFuture<Outcome> learn(int userIndex, Credential place, Duration patience) {
+        return Failures.unsupported("learning a credential");
+    }
+
+    @Override
+    public CompletableFuture<Outcome> cancelLearning() {
+        return Failures.unsupported("learning a credential");
+    }
+
+    @Override
+    public CompletableFuture<Outcome> assign(Credential place, int userIndex) {
+        return Failures.unsupported("handing a credential to another user");
+    }
+
+    @Override
+    public CompletableFuture<Outcome> writeAdminCode(Optional<Secret> code) {
+        boolean possible = has(UserCodeCapabilities.Report::adminCode)
+                && (code.isPresent() || has(UserCodeCapabilities.Report::adminCodeDeactivation));
+        return possible
+                ? writer.writeAdminCode(code)
+                : Failures.unsupported(code.isEmpty() ? "to be without an admin code" : "an admin code");
+    }
+
+    @Override
+    public void heard(Command command, boolean answer) {
+        writer.heard(command);
+        events.heard(command, answer);
+    }
+
+    /** Version 1 has the status too, under another name, and cannot say that it lacks it. */
+    private boolean canDisable() {
+        return capabilities
+                .map(found -> found.statuses().contains(UserIdStatus.DISABLED))
+                .orElse(true);
+    }
+
+    private boolean has(Predicate<UserCodeCapabilities.Report> what) {
+        return capabilities.filter(what).isPresent();
+    }
+
+    private static <T> CompletableFuture<T> noSuchType(Credential place) {
+        return Failures.unsupported("credentials of type " + place.type());
+    }
+}

@@ -1,0 +1,187 @@
+package org.lockcredentials.zwave.lock;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.lockcredentials.Credential;
+import org.lockcredentials.Outcome;
+import org.lockcredentials.Reason;
+import org.lockcredentials.Secret;
+import org.lockcredentials.User;
+import org.lockcredentials.spi.CredentialWrite;
+import org.lockcredentials.spi.UserWrite;
+import org.lockcredentials.spi.WriteMode;
+import org.lockcredentials.zwave.command.Command;
+import org.lockcredentials.zwave.command.usercredential.AdminPinCode;
+import org.lockcredentials.zwave.command.usercredential.CredentialAssociation;
+import org.lockcredentials.zwave.command.usercredential.CredentialRecord;
+import org.lockcredentials.zwave.command.usercredential.CredentialType;
+import org.lockcredentials.zwave.command.usercredential.ModifierType;
+import org.lockcredentials.zwave.command.usercredential.NameEncoding;
+import org.lockcredentials.zwave.command.usercredential.UserCapabilities;
+import org.lockcredentials.zwave.command.usercredential.UserName;
+import org.lockcredentials.zwave.command.usercredential.UserProperties;
+import org.lockcredentials.zwave.command.usercredential.UserRecord;
+import org.lockcredentials.zwave.lock.ReadBack.Sight;
+import org.lockcredentials.zwave.transport.Delivery;
+import org.lockcredentials.zwave.transport.Heard;
+
+/**
+ * Writes users and credentials (User Credential CC v1, User Set, Credential Set, User Credential Association Set, Admin PIN Code Set).
+ *
+ * <p>A success that Supervision reports is taken at its word; a refusal is explained by the lock's own report.
+ */
+final class UserCredentialWriter {
+
+    private static final int EVERY_USER = 0;
+    /** Locks erase their storage slot by slot (zwave-js issue 8978). */
+    private static final Duration DELETING_ALL = Duration.ofSeconds(30);
+
+    private final LockEndpoint lock;
+    private final UserCapabilities.Report capabilities;
+    private final UserCredentialReader reader;
+    private final ReadBack readBack;
+
+    UserCredentialWriter(LockEndpoint lock, UserCapabilities.Report capabilities, UserCredentialReader reader) {
+        this.lock = lock;
+        this.capabilities = capabilities;
+        this.reader = reader;
+        this.readBack = new ReadBack(lock);
+    }
+
+    CompletableFuture<Outcome> writeUser(WriteMode mode, UserWrite write) {
+        User user = write.user();
+        String name = user.name().orElse("");
+        Optional<NameEncoding> encoding = NameEncoding.shortestFor(name, capabilities.encodings());
+        var type = Terms.of(user.type());
+        var rule = Terms.of(user.rule());
+        if (encoding.isEmpty() || type.isEmpty() || rule.isEmpty()) {
+            return Failures.unsupported("such a name, user type or rule");
+        }
+        UserName written = new UserName(encoding.get(), name);
+        int minutes = (int) write.expiry().map(Duration::toMinutes).orElse(0L).longValue();
+        return writeUser(
+                mode, user.index(), new UserProperties(type.get(), user.enabled(), rule.get(), minutes, written));
+    }
+
+    CompletableFuture<Outcome> setEnabled(int userIndex, boolean enabled) {
+        return reader.properties(userIndex).thenCompose(found -> {
+            if (found.isEmpty()) {
+                return Failures.failed(Reason.NOT_FOUND, "there is no user " + userIndex);
+            }
+            UserProperties before = found.get();
+            if (before.active() == enabled) {
+                return CompletableFuture.completedFuture(Outcome.NO_CHANGE);
+            }
+            return writeUser(
+                    WriteMode.MODIFY,
+                    userIndex,
+                    new UserProperties(before.type(), enabled, before.rule(), before.expiringMinutes(), before.name()));
+        });
+    }
+
+    private CompletableFuture<Outcome> writeUser(WriteMode mode, int index, UserProperties wanted) {
+        UserRecord.Set command =
+                mode == WriteMode.ADD ? UserRecord.Set.add(index, wanted) : UserRecord.Set.modify(index, wanted);
+        return lock.channel()
+                .order(command)
+                .thenCompose(heard -> judge(
+                        heard,
+                        report -> UserVerdicts.of(report.reason()),
+                        () -> reader.properties(index).thenApply(found -> sight(found.equals(Optional.of(wanted))))));
+    }
+
+    CompletableFuture<Outcome> deleteUser(int index) {
+        return lock.channel()
+                .order(UserRecord.Set.delete(index))
+                .thenCompose(heard -> judge(
+                        heard,
+                        report -> UserVerdicts.of(report.reason()),
+                        () -> reader.properties(index).thenApply(found -> sight(found.isEmpty()))));
+    }
+
+    CompletableFuture<Outcome> deleteAllUsers() {
+        return lock.channel()
+                .order(UserRecord.Set.delete(EVERY_USER), DELETING_ALL)
+                .thenCompose(heard -> judge(
+                        heard,
+                        report -> UserVerdicts.of(report.reason()),
+                        () -> reader.properties(EVERY_USER).thenApply(found -> sight(found.isEmpty()))));
+    }
+
+    CompletableFuture<Outcome> writeCredential(WriteMode mode, CredentialWrite write, CredentialType type) {
+        int slot = write.place().slot();
+        CredentialRecord.Set command = mode == WriteMode.ADD
+                ? CredentialRecord.Set.add(write.userIndex(), type, slot, write.secret())
+                : CredentialRecord.Set.modify(write.userIndex(), type, slot, write.secret());
+        return lock.channel()
+                .order(command)
+                .thenCompose(heard -> judge(
+                        heard,
+                        UserCredentialWriter::verdict,
+                        () -> reader.holds(write, type)
+                                .thenApply(held ->
+                                        held.map(UserCredentialWriter::sight).orElse(Sight.HIDDEN))));
+    }
+
+    /** The user goes along: locks refuse to delete the slot of nobody in particular. */
+    CompletableFuture<Outcome> deleteCredential(int userIndex, Credential place, CredentialType type) {
+        return lock.channel()
+                .order(CredentialRecord.Set.delete(userIndex, type, place.slot()))
+                .thenCompose(heard -> judge(
+                        heard,
+                        UserCredentialWriter::verdict,
+                        () -> reader.readCredential(place, type)
+                                .thenApply(state -> sight(state.occupancy() == org.lockcredentials.Occupancy.FREE))));
+    }
+
+    CompletableFuture<Outcome> assign(Credential place, CredentialType type, int userIndex) {
+        return lock.channel()
+                .order(new CredentialAssociation.Set(type, place.slot(), userIndex))
+                .thenCompose(heard -> judge(
+                        heard,
+                        report -> UserVerdicts.of(report.status()),
+                        () -> reader.readCredential(place, type)
+                                .thenApply(state -> sight(state.userIndex().orElse(EVERY_USER) == userIndex))));
+    }
+
+    CompletableFuture<Outcome> writeAdminCode(Optional<Secret> code) {
+        return lock.channel()
+                .order(new AdminPinCode.Set(code))
+                .thenCompose(heard -> judge(
+                        heard,
+                        report -> {
+                            report.code().ifPresent(Secret::wipe);
+                            return UserVerdicts.of(report.result());
+                        },
+                        () -> lock.channel().get(new AdminPinCode.Get()).thenApply(report -> {
+                            boolean same = report.code().equals(code);
+                            report.code().ifPresent(Secret::wipe);
+                            return sight(same);
+                        })));
+    }
+
+    private static CompletableFuture<Outcome> verdict(CredentialRecord.Report report) {
+        boolean occupied = !report.modifier().type().equals(ModifierType.DOES_NOT_EXIST);
+        report.data().wipe();
+        return UserVerdicts.of(report.reason(), occupied);
+    }
+
+    /** The lock's own word comes first; a refusal stays one, whatever else the lock reports. */
+    private <R extends Command> CompletableFuture<Outcome> judge(
+            Heard<R> heard, Function<R, CompletableFuture<Outcome>> word, Supplier<CompletableFuture<Sight>> look) {
+        if (heard.report().isEmpty()) {
+            return readBack.outcome(heard.delivery(), look);
+        }
+        return word.apply(heard.report().get())
+                .thenCompose(outcome -> heard.delivery() == Delivery.REFUSED
+                        ? readBack.outcome(Delivery.REFUSED, look)
+                        : CompletableFuture.completedFuture(outcome));
+    }
+
+    private static Sight sight(boolean asWritten) {
+        return asWritten ? Sight.AS_WRITTEN : Sight.DIFFERENT;
+    }
+}

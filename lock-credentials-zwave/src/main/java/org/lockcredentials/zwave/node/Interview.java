@@ -1,0 +1,202 @@
+package org.lockcredentials.zwave.node;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.lockcredentials.zwave.command.Command;
+import org.lockcredentials.zwave.command.CommandClass;
+import org.lockcredentials.zwave.command.NodeInformation;
+import org.lockcredentials.zwave.command.Request;
+import org.lockcredentials.zwave.command.manufacturer.ManufacturerSpecific;
+import org.lockcredentials.zwave.command.multichannel.EndPointCapability;
+import org.lockcredentials.zwave.command.multichannel.EndPoints;
+import org.lockcredentials.zwave.command.usercode.UserCodeCapabilities;
+import org.lockcredentials.zwave.command.usercode.UsersNumber;
+import org.lockcredentials.zwave.command.usercredential.CredentialCapabilities;
+import org.lockcredentials.zwave.command.usercredential.UserCapabilities;
+import org.lockcredentials.zwave.command.version.CommandClassVersion;
+import org.lockcredentials.zwave.transport.CommandChannel;
+import org.lockcredentials.zwave.transport.NodeSession;
+import org.lockcredentials.zwave.transport.TransportException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gets to know one node, as far as a lock needs it: its command classes, its product, and what its users and codes can be.
+ *
+ * <p>A node that is no lock is asked for its Node Information Frame only. A question that is not answered leaves its fact unknown;
+ * User Credential that is listed and silent leaves the field to User Code (zwave-js issue 9067).
+ */
+public final class Interview {
+
+    private static final Logger log = LoggerFactory.getLogger(Interview.class);
+
+    /** Hears how far the interview is. */
+    @FunctionalInterface
+    public interface Progress {
+        void asked(int done, int total);
+    }
+
+    private static final int STEPS = 5;
+
+    private final NodeDirectory directory;
+    private final NodeSession session;
+    private final int nodeId;
+    private final NodeTraits traits;
+    private final Progress progress;
+    private int asked;
+
+    public Interview(NodeDirectory directory, NodeSession session, int nodeId, NodeTraits traits, Progress progress) {
+        this.directory = directory;
+        this.session = session;
+        this.nodeId = nodeId;
+        this.traits = traits;
+        this.progress = progress;
+    }
+
+    /** Completes with what the node told; with a {@link TransportException} if it cannot be reached. */
+    public CompletableFuture<KnownNode> run() {
+        return directory.information(nodeId).thenCompose(this::informed);
+    }
+
+    private CompletableFuture<KnownNode> informed(NodeInformation information) {
+        step();
+        boolean hasEndpoints = information.supports(CommandClass.MULTI_CHANNEL) && traits.mayBeLock();
+        return (hasEndpoints
+                        ? lockEndpoints()
+                        : CompletableFuture.completedFuture(List.<EndPointCapability.Report>of()))
+                .thenCompose(endpoints -> {
+                    if (endpoints.isEmpty() && !isLock(information)) {
+                        return CompletableFuture.completedFuture(
+                                new KnownNode(nodeId, traits.kind(), Optional.empty(), List.of()));
+                    }
+                    return product(information)
+                            .thenCompose(product -> locks(information, endpoints)
+                                    .thenApply(locks -> new KnownNode(nodeId, traits.kind(), product, locks)));
+                });
+    }
+
+    /** The root device of a node with several end points mirrors the first of them, so that it is not a lock besides. */
+    private CompletableFuture<List<KnownEndpoint>> locks(
+            NodeInformation information, List<EndPointCapability.Report> endpoints) {
+        if (endpoints.isEmpty()) {
+            return endpoint(0, information.supported()).thenApply(List::of);
+        }
+        CompletableFuture<List<KnownEndpoint>> locks = CompletableFuture.completedFuture(List.of());
+        for (EndPointCapability.Report each : endpoints) {
+            locks = locks.thenCompose(
+                    before -> endpoint(each.endPoint(), each.commandClasses().supported())
+                            .thenApply(lock -> joined(before, lock)));
+        }
+        return locks;
+    }
+
+    private CompletableFuture<List<EndPointCapability.Report>> lockEndpoints() {
+        CommandChannel root = session.endpoint(0);
+        return ask(root, new EndPoints.Get()).thenCompose(report -> {
+            CompletableFuture<List<EndPointCapability.Report>> locks = CompletableFuture.completedFuture(List.of());
+            for (int i = 1; i <= report.map(EndPoints.Report::individual).orElse(0); i++) {
+                EndPointCapability.Get question = new EndPointCapability.Get(i);
+                locks = locks.thenCompose(before -> ask(root, question)
+                        .thenApply(found -> found.filter(each -> isLock(each.commandClasses()))
+                                .map(lock -> joined(before, lock))
+                                .orElse(before)));
+            }
+            return locks;
+        });
+    }
+
+    private static <T> List<T> joined(List<T> before, T next) {
+        return Stream.concat(before.stream(), Stream.of(next)).toList();
+    }
+
+    private CompletableFuture<Optional<Product>> product(NodeInformation information) {
+        if (!information.supports(CommandClass.MANUFACTURER_SPECIFIC)) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        return ask(session.endpoint(0), new ManufacturerSpecific.Get())
+                .thenApply(found -> found.map(
+                        report -> new Product(report.manufacturerId(), report.productTypeId(), report.productId())));
+    }
+
+    private CompletableFuture<KnownEndpoint> endpoint(int endpoint, Set<Integer> classes) {
+        CommandChannel channel = session.endpoint(endpoint);
+        List<Command> reports = new ArrayList<>();
+        return userCredential(channel, classes, reports)
+                .thenCompose(
+                        known -> known ? CompletableFuture.completedFuture(null) : userCode(channel, classes, reports))
+                .thenApply(done -> new KnownEndpoint(endpoint, classes, reports));
+    }
+
+    private CompletableFuture<Boolean> userCredential(
+            CommandChannel channel, Set<Integer> classes, List<Command> reports) {
+        if (!classes.contains(CommandClass.USER_CREDENTIAL.id())) {
+            return CompletableFuture.completedFuture(false);
+        }
+        return ask(channel, new UserCapabilities.Get()).thenCompose(users -> {
+            if (users.isEmpty()) {
+                return CompletableFuture.completedFuture(false);
+            }
+            return ask(channel, new CredentialCapabilities.Get()).thenApply(credentials -> {
+                credentials.ifPresent(found -> {
+                    reports.add(users.get());
+                    reports.add(found);
+                });
+                return credentials.isPresent();
+            });
+        });
+    }
+
+    private CompletableFuture<Void> userCode(CommandChannel channel, Set<Integer> classes, List<Command> reports) {
+        if (!classes.contains(CommandClass.USER_CODE.id())) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return ask(channel, new UsersNumber.Get())
+                .thenCompose(users -> {
+                    users.ifPresent(reports::add);
+                    return ask(channel, new CommandClassVersion.Get(CommandClass.USER_CODE.id()));
+                })
+                .thenCompose(version -> {
+                    version.ifPresent(reports::add);
+                    boolean hasCapabilities =
+                            version.filter(found -> found.version() >= 2).isPresent();
+                    return hasCapabilities
+                            ? ask(channel, new UserCodeCapabilities.Get())
+                            : CompletableFuture.completedFuture(Optional.<UserCodeCapabilities.Report>empty());
+                })
+                .thenAccept(capabilities -> capabilities.ifPresent(reports::add));
+    }
+
+    /** A node that has the question and says nothing does not know the answer; one that does not have it is away. */
+    private <R extends Command> CompletableFuture<Optional<R>> ask(CommandChannel channel, Request<R> question) {
+        return channel.get(question).handle((answer, failure) -> {
+            step();
+            if (failure == null) {
+                return Optional.of(answer);
+            }
+            Throwable cause =
+                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+            if (cause instanceof TransportException transport
+                    && transport.kind() == TransportException.Kind.UNCERTAIN) {
+                log.debug("node {} does not answer {}", nodeId, question.type());
+                return Optional.<R>empty();
+            }
+            throw cause instanceof RuntimeException known ? known : new CompletionException(cause);
+        });
+    }
+
+    private void step() {
+        asked++;
+        progress.asked(Math.min(asked, STEPS), STEPS);
+    }
+
+    private static boolean isLock(NodeInformation information) {
+        return information.supports(CommandClass.DOOR_LOCK)
+                || information.supports(CommandClass.USER_CODE)
+                || information.supports(CommandClass.USER_CREDENTIAL);
+    }
+}

@@ -1,0 +1,39 @@
+package org.lockcredentials.zwave.transport;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.lockcredentials.zwave.command.Command;
+import org.lockcredentials.zwave.command.Request;
+
+/**
+ * The way to one endpoint of one node. Exchanges with a node run one after the other, those with a sleeping one when it wakes up.
+ *
+ * <p>Every future may fail with a {@link TransportException}: UNREACHABLE, UNCERTAIN (a report that did not come), CLOSED. A
+ * future that is cancelled before its turn is not sent.
+ */
+public interface CommandChannel {
+
+    /** Asks; completes with the answer. */
+    <R extends Command> CompletableFuture<R> get(Request<R> question);
+
+    /**
+     * Has something changed, supervised where the node can; completes with what is known then.
+     *
+     * @param extra how much longer than usual the node may take
+     */
+    CompletableFuture<Delivery> set(Command command, Duration extra);
+
+    /**
+     * The same for a command that nodes answer with a report of its effect. Completes as soon as the end is certain: a refusal
+     * or an unsupervised command waits for the report, a success does not.
+     */
+    <R extends Command> CompletableFuture<Heard<R>> order(Request<R> command, Duration extra);
+
+    default CompletableFuture<Delivery> set(Command command) {
+        return set(command, Duration.ZERO);
+    }
+
+    default <R extends Command> CompletableFuture<Heard<R>> order(Request<R> command) {
+        return order(command, Duration.ZERO);
+    }
+}

@@ -1,0 +1,250 @@
+package org.lockcredentials.zwave.transport;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.lockcredentials.spi.Scheduler.Cancellable;
+import org.lockcredentials.zwave.command.Command;
+import org.lockcredentials.zwave.command.Request;
+import org.lockcredentials.zwave.command.wakeup.WakeUp;
+import org.lockcredentials.zwave.frame.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All that is said with one node: one exchange at a time, in the order in which they were asked for.
+ *
+ * <p>An exchange with a sleeping node waits for its Wake Up Notification (SDS13782 §4.43.6); when nothing waits any more the node is told so.
+ */
+public final class NodeSession {
+
+    private static final Logger log = LoggerFactory.getLogger(NodeSession.class);
+
+    /** Locks tell why they refuse within moments of the refusal. */
+    private static final Duration EXPLANATION = Duration.ofSeconds(2);
+
+    private final int nodeId;
+    private final Layer layer;
+    private final Actor actor;
+    private final Duration answerTime;
+    private final CopyOnWriteArrayList<NodeListener> listeners = new CopyOnWriteArrayList<>();
+    private final Deque<Exchange<?, ?>> waiting = new ArrayDeque<>();
+    private final Set<Integer> supervised = new HashSet<>();
+    private Optional<Exchange<?, ?>> current = Optional.empty();
+    private Cancellable timer = () -> {};
+    private NodeKind kind = NodeKind.LISTENING;
+    private boolean awake = true;
+    private boolean closed;
+
+    NodeSession(int nodeId, Layer layer, Actor actor, Duration answerTime) {
+        this.nodeId = nodeId;
+        this.layer = layer;
+        this.actor = actor;
+        this.answerTime = answerTime;
+    }
+
+    /** Takes over what is known of the node: when it listens, and which of its endpoints support Supervision. */
+    public void describe(NodeKind what, Set<Integer> supervisedEndpoints) {
+        Set<Integer> endpoints = Set.copyOf(supervisedEndpoints);
+        actor.execute(() -> {
+            kind = what;
+            awake = what != NodeKind.SLEEPING;
+            supervised.clear();
+            supervised.addAll(endpoints);
+            pump();
+        });
+    }
+
+    /** Hears of everything that comes from the node from now on. */
+    public void listen(NodeListener listener) {
+        listeners.add(listener);
+    }
+
+    /** The way to one endpoint, 0 being the root device. */
+    public CommandChannel endpoint(int endpoint) {
+        return new Channel(new Address(nodeId, endpoint));
+    }
+
+    void received(Envelope envelope) {
+        Command command = envelope.command();
+        boolean answer = false;
+        if (current.isPresent() && current.get().hear(envelope.address(), command)) {
+            answer = current.get().question;
+            settle(current.get());
+        }
+        boolean solicited = answer;
+        listeners.forEach(each -> each.heard(envelope.address().endpoint(), command, solicited));
+        if (command instanceof WakeUp.Notification && kind == NodeKind.SLEEPING) {
+            awake = true;
+            pump();
+            if (current.isEmpty()) {
+                sleep();
+            }
+        }
+    }
+
+    void close() {
+        closed = true;
+        TransportException reason = new TransportException(TransportException.Kind.CLOSED, "the network was closed");
+        timer.cancel();
+        current.ifPresent(each -> each.result.completeExceptionally(reason));
+        current = Optional.empty();
+        waiting.forEach(each -> each.result.completeExceptionally(reason));
+        waiting.clear();
+    }
+
+    private <T> CompletableFuture<T> enqueue(Exchange<?, T> exchange) {
+        actor.execute(() -> {
+            if (closed) {
+                exchange.result.completeExceptionally(
+                        new TransportException(TransportException.Kind.CLOSED, "the network was closed"));
+                return;
+            }
+            waiting.add(exchange);
+            pump();
+        });
+        return exchange.result;
+    }
+
+    private void pump() {
+        while (current.isEmpty() && awake && !waiting.isEmpty()) {
+            Exchange<?, ?> next = waiting.remove();
+            if (!next.result.isDone()) {
+                current = Optional.of(next);
+                transmit(next);
+            }
+        }
+    }
+
+    private <R extends Command, T> void transmit(Exchange<R, T> exchange) {
+        exchange.attempts++;
+        layer.send(supervisedIfPossible(exchange.envelope)).whenComplete((delivery, failure) -> {
+            if (failure == null) {
+                exchange.delivered(delivery);
+                settle(exchange);
+            } else {
+                failed(exchange, TransportException.cause(failure));
+            }
+        });
+    }
+
+    private Envelope supervisedIfPossible(Envelope envelope) {
+        boolean possible = supervised.contains(envelope.address().endpoint());
+        Envelope.Options options = envelope.options();
+        return options.supervised() && !possible
+                ? new Envelope(envelope.address(), envelope.command(), new Envelope.Options(false, options.patience()))
+                : envelope;
+    }
+
+    private <R extends Command, T> void settle(Exchange<R, T> exchange) {
+        if (!isCurrent(exchange)) {
+            return;
+        }
+        Optional<T> outcome = exchange.outcome();
+        if (outcome.isPresent()) {
+            finish(() -> exchange.result.complete(outcome.get()));
+        } else if (exchange.isDelivered()) {
+            timer.cancel();
+            Duration patience = exchange.envelope.options().patience().plus(kind.extraPatience());
+            timer = actor.after(exchange.isRefused() ? EXPLANATION : patience, () -> waited(exchange));
+        }
+    }
+
+    private <R extends Command, T> void waited(Exchange<R, T> exchange) {
+        Optional<T> outcome = exchange.outcomeAfterWaiting();
+        if (outcome.isPresent()) {
+            finish(() -> exchange.result.complete(outcome.get()));
+        } else if (exchange.attempts < kind.attempts()) {
+            transmit(exchange);
+        } else {
+            String message = exchange.envelope.address() + " did not answer "
+                    + exchange.envelope.command().type();
+            failed(exchange, new TransportException(TransportException.Kind.UNCERTAIN, message));
+        }
+    }
+
+    private <R extends Command, T> void failed(Exchange<R, T> exchange, Throwable failure) {
+        if (!isCurrent(exchange)) {
+            return;
+        }
+        if (kind == NodeKind.SLEEPING
+                && failure instanceof TransportException reason
+                && reason.kind() == TransportException.Kind.UNREACHABLE) {
+            log.debug("node {} fell asleep again; what waits for it goes on waiting", nodeId);
+            timer.cancel();
+            current = Optional.empty();
+            awake = false;
+            waiting.addFirst(exchange);
+            return;
+        }
+        finish(() -> exchange.result.completeExceptionally(failure));
+    }
+
+    private boolean isCurrent(Exchange<?, ?> exchange) {
+        return current.filter(each -> each == exchange).isPresent();
+    }
+
+    private void finish(Runnable completion) {
+        timer.cancel();
+        current = Optional.empty();
+        completion.run();
+        pump();
+        if (current.isEmpty() && awake && kind == NodeKind.SLEEPING) {
+            sleep();
+        }
+    }
+
+    private void sleep() {
+        awake = false;
+        Envelope.Options options = new Envelope.Options(false, Duration.ZERO);
+        layer.send(new Envelope(new Address(nodeId, 0), new WakeUp.NoMoreInformation(), options))
+                .exceptionally(asleep -> Delivery.RECEIVED);
+    }
+
+    private final class Channel implements CommandChannel {
+
+        private final Address address;
+
+        Channel(Address address) {
+            this.address = address;
+        }
+
+        @Override
+        public <R extends Command> CompletableFuture<R> get(Request<R> question) {
+            Envelope envelope = new Envelope(address, question, new Envelope.Options(false, answerTime));
+            return enqueue(new Exchange<R, R>(
+                    envelope, true, question::answer, (delivery, heard) -> heard, (delivery, heard) -> heard));
+        }
+
+        @Override
+        public CompletableFuture<Delivery> set(Command command, Duration extra) {
+            return enqueue(new Exchange<Command, Delivery>(
+                    supervised(command, extra),
+                    false,
+                    heard -> Optional.empty(),
+                    (delivery, heard) -> Optional.of(delivery),
+                    (delivery, heard) -> Optional.of(delivery)));
+        }
+
+        @Override
+        public <R extends Command> CompletableFuture<Heard<R>> order(Request<R> command, Duration extra) {
+            return enqueue(new Exchange<R, Heard<R>>(
+                    supervised(command, extra),
+                    false,
+                    command::answer,
+                    (delivery, heard) -> delivery == Delivery.DONE || delivery == Delivery.SILENT || heard.isPresent()
+                            ? Optional.of(new Heard<>(delivery, heard))
+                            : Optional.empty(),
+                    (delivery, heard) -> Optional.of(new Heard<>(delivery, heard))));
+        }
+
+        private Envelope supervised(Command command, Duration extra) {
+            return new Envelope(address, command, new Envelope.Options(true, answerTime.plus(extra)));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.lockcredentials.zwave.transport;
+
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.lockcredentials.internal.bytes.DecodeException;
+import org.lockcredentials.zwave.command.Command;
+import org.lockcredentials.zwave.command.decode.Commands;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The lowest layer: commands as bytes over the radio. Root devices only; endpoints are the layer's above. */
+public final class RadioLayer implements Layer {
+
+    private static final Logger log = LoggerFactory.getLogger(RadioLayer.class);
+
+    private final Radio radio;
+    private Consumer<? super Envelope> above = envelope -> {};
+
+    public RadioLayer(Radio radio) {
+        this.radio = radio;
+        radio.deliverTo(this::received);
+    }
+
+    @Override
+    public CompletableFuture<Delivery> send(Envelope envelope) {
+        byte[] bytes = envelope.command().encode();
+        log.trace("-> {} {}, {} bytes", envelope.address(), envelope.command().type(), bytes.length);
+        return radio.send(envelope.address().nodeId(), bytes).thenApply(acknowledged -> Delivery.RECEIVED);
+    }
+
+    @Override
+    public void deliverTo(Consumer<? super Envelope> above) {
+        this.above = above;
+    }
+
+    private void received(int nodeId, byte[] bytes) {
+        try {
+            Command command = Commands.decode(bytes);
+            log.trace("<- node {} {}, {} bytes", nodeId, command.type(), bytes.length);
+            above.accept(Envelope.from(new Address(nodeId, 0), command));
+        } catch (DecodeException malformed) {
+            log.debug("<- node {} {} bytes that are no command: {}", nodeId, bytes.length, malformed.getMessage());
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+}

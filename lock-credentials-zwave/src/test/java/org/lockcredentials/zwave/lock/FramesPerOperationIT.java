@@ -1,0 +1,117 @@
+package org.lockcredentials.zwave.lock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.lockcredentials.zwave.host.SmallHost.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lockcredentials.Credential;
+import org.lockcredentials.CredentialType;
+import org.lockcredentials.Outcome;
+import org.lockcredentials.Secret;
+import org.lockcredentials.User;
+import org.lockcredentials.spi.CredentialWrite;
+import org.lockcredentials.spi.LockDriver;
+import org.lockcredentials.spi.UserWrite;
+import org.lockcredentials.spi.WriteMode;
+import org.lockcredentials.zwave.host.MemoryStore;
+import org.lockcredentials.zwave.host.SmallHost;
+import org.lockcredentials.zwave.peer.ZwaveJsStick;
+
+/** What operations cost on the air, both ways, as the lock counts it. The README tables these numbers. */
+final class FramesPerOperationIT {
+
+    private static final int NODE = 2;
+
+    private record Cost(int toNode, int fromNode) {}
+
+    @Test
+    void aUserCredentialLockCostsWhatIsOccupied() {
+        String users = IntStream.rangeClosed(1, 10)
+                .mapToObj(i -> "{'user':%d,'credentials':[{'slot':%d,'data':'%04d'}]}".formatted(7 * i, 20 * i, i))
+                .collect(Collectors.joining(","));
+        MemoryStore store = new MemoryStore();
+        try (ZwaveJsStick stick =
+                ZwaveJsStick.start("{'nodes':[{'id':2,'userCredential':{'users':250,'initial':[" + users + "]}}]}")) {
+            try (SmallHost host = SmallHost.at(stick.port(), store)) {
+                assertEquals(new Cost(4, 4), cost(stick), "node information, product, two reports of capabilities");
+                LockDriver lock = host.lock(NODE);
+                assertEquals(10, await(lock.readAll()).users().size());
+                assertEquals(new Cost(20, 20), cost(stick), "ten users and ten credentials of 250");
+                await(lock.capabilities());
+                assertEquals(new Cost(0, 0), cost(stick));
+                await(lock.checksum());
+                assertEquals(new Cost(1, 1), cost(stick));
+                User ann = User.general(1, Optional.of("Ann"));
+                assertEquals(
+                        Outcome.CONFIRMED, await(lock.writeUser(WriteMode.ADD, new UserWrite(ann, Optional.empty()))));
+                assertEquals(new Cost(1, 2), cost(stick), "the command, its report and its status");
+                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.ADD, pin(1, 1, "4711"))));
+                assertEquals(new Cost(1, 2), cost(stick));
+                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.MODIFY, pin(1, 1, "4712"))));
+                assertEquals(new Cost(1, 2), cost(stick));
+            }
+            try (SmallHost again = SmallHost.at(stick.port(), store)) {
+                await(again.lock(NODE).capabilities());
+                assertEquals(new Cost(0, 0), cost(stick), "a restart asks a known lock nothing");
+            }
+        }
+    }
+
+    @Test
+    void aUserCodeLockCostsWhatIsOccupied() {
+        String codes = IntStream.rangeClosed(1, 10)
+                .mapToObj(i -> "{'user':%d,'code':'%04d'}".formatted(20 * i, i))
+                .collect(Collectors.joining(","));
+        try (ZwaveJsStick stick =
+                ZwaveJsStick.start("{'nodes':[{'id':2,'userCode':{'users':250,'codes':[" + codes + "]}}]}")) {
+            try (SmallHost host = SmallHost.at(stick.port(), new MemoryStore())) {
+                assertEquals(
+                        new Cost(5, 5),
+                        cost(stick),
+                        "node information, product, number of users, version, capabilities");
+                LockDriver lock = host.lock(NODE);
+                assertEquals(10, await(lock.readAll()).users().size());
+                assertEquals(new Cost(11, 11), cost(stick), "the first place and ten that are taken, of 250");
+                await(lock.checksum());
+                assertEquals(new Cost(1, 1), cost(stick));
+                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.ADD, pin(3, 3, "4711"))));
+                assertEquals(1, counted(stick, "6C01>6301"));
+                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.MODIFY, pin(3, 3, "4712"))));
+                assertEquals(1, stick.frames().at("/nodes/2/toNode").intValue(), "one command and its answer");
+            }
+        }
+    }
+
+    @Test
+    void aBulkReadTakesSeveralCodesAtOnce() {
+        String codes = IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> "{'user':%d,'code':'%04d'}".formatted(i, i))
+                .collect(Collectors.joining(","));
+        try (ZwaveJsStick stick = ZwaveJsStick.start(
+                "{'nodes':[{'id':2,'userCode':{'users':250,'bulk':true,'codes':[" + codes + "]}}]}")) {
+            try (SmallHost host = SmallHost.at(stick.port(), new MemoryStore())) {
+                cost(stick);
+                assertEquals(12, await(host.lock(NODE).readAll()).users().size());
+                assertEquals(new Cost(3, 3), cost(stick));
+            }
+        }
+    }
+
+    private static Cost cost(ZwaveJsStick stick) {
+        JsonNode frames = stick.frames().at("/nodes/" + NODE);
+        return new Cost(
+                frames.path("toNode").intValue(), frames.path("fromNode").intValue());
+    }
+
+    private static int counted(ZwaveJsStick stick, String command) {
+        return stick.frames().at("/nodes/" + NODE + "/commands").path(command).intValue();
+    }
+
+    private static CredentialWrite pin(int user, int slot, String code) {
+        return new CredentialWrite(user, new Credential(CredentialType.PIN, slot), Secret.of(code));
+    }
+}

@@ -1,0 +1,343 @@
+package org.lockcredentials.zwave.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lockcredentials.Secret;
+import org.lockcredentials.testing.ManualScheduler;
+import org.lockcredentials.zwave.command.ActuatorDuration;
+import org.lockcredentials.zwave.command.Command;
+import org.lockcredentials.zwave.command.SecretBytes;
+import org.lockcredentials.zwave.command.UnknownCommand;
+import org.lockcredentials.zwave.command.battery.Battery;
+import org.lockcredentials.zwave.command.doorlock.DoorLockMode;
+import org.lockcredentials.zwave.command.doorlock.DoorLockOperation;
+import org.lockcredentials.zwave.command.multichannel.MultiChannel;
+import org.lockcredentials.zwave.command.supervision.Supervision;
+import org.lockcredentials.zwave.command.supervision.SupervisionStatus;
+import org.lockcredentials.zwave.command.usercode.UserCode;
+import org.lockcredentials.zwave.command.usercode.UserIdStatus;
+import org.lockcredentials.zwave.command.usercode.UsersNumber;
+import org.lockcredentials.zwave.command.usercredential.AssociationStatus;
+import org.lockcredentials.zwave.command.usercredential.CredentialAssociation;
+import org.lockcredentials.zwave.command.usercredential.CredentialType;
+import org.lockcredentials.zwave.command.wakeup.WakeUp;
+import org.lockcredentials.zwave.frame.Actor;
+
+/** Exchanges with a node, through all layers down to a radio that the test plays. */
+final class NodeSessionTest {
+
+    private static final int NODE = 7;
+    private static final Duration ANSWER_TIME = Duration.ofSeconds(5);
+    private static final Command UNLOCK = new DoorLockOperation.Set(DoorLockMode.UNSECURED);
+    private static final CredentialAssociation.Set MOVE = new CredentialAssociation.Set(CredentialType.PIN_CODE, 3, 9);
+
+    private final ManualScheduler time = new ManualScheduler();
+    private final Actor actor = new Actor(time.executor(), time);
+    private final FakeAir air = new FakeAir();
+    private final NodeSessions sessions = new NodeSessions(air, actor, ANSWER_TIME);
+    private final NodeSession session = sessions.node(NODE);
+    private final List<Command> heard = new ArrayList<>();
+
+    @BeforeEach
+    void describe() {
+        session.listen((endpoint, command, answer) -> {
+            if (!answer) {
+                heard.add(command);
+            }
+        });
+        describe(NodeKind.LISTENING, Set.of(0));
+    }
+
+    @Test
+    void anAnswerMayOvertakeTheWordThatTheQuestionArrived() {
+        CompletableFuture<UsersNumber.Report> answer = session.endpoint(0).get(new UsersNumber.Get());
+        time.settle();
+        air.hear(NODE, new UsersNumber.Report(30));
+        assertEquals(30, answer.join().supportedUsers());
+        assertEquals(List.of(), heard, "an answer is no news");
+    }
+
+    @Test
+    void onlyTheAnswerToTheVeryQuestionCounts() {
+        CompletableFuture<UserCode.Report> answer = session.endpoint(0).get(new UserCode.Get(4));
+        time.settle();
+        UserCode.Report other = new UserCode.Report(5, UserIdStatus.AVAILABLE, Optional.empty());
+        air.last().acknowledge();
+        air.hear(NODE, other);
+        assertFalse(answer.isDone());
+        assertEquals(List.of(other), heard);
+        air.hear(NODE, new UserCode.Report(4, UserIdStatus.AVAILABLE, Optional.empty()));
+        assertEquals(4, answer.join().userId());
+        air.hear(NODE, new UserCode.Report(4, UserIdStatus.ENABLED, Optional.empty()));
+        assertEquals(2, heard.size(), "what comes after the answer is news");
+    }
+
+    @Test
+    void oneQuestionIsAskedAtATime() {
+        CompletableFuture<UsersNumber.Report> first = session.endpoint(0).get(new UsersNumber.Get());
+        CompletableFuture<Battery.Report> second = session.endpoint(0).get(new Battery.Get());
+        time.settle();
+        assertEquals(List.of(new UsersNumber.Get()), air.commands());
+        air.last().acknowledge();
+        air.hear(NODE, new UsersNumber.Report(30));
+        time.settle();
+        assertTrue(first.isDone());
+        assertEquals(List.of(new UsersNumber.Get(), new Battery.Get()), air.commands());
+        assertFalse(second.isDone());
+    }
+
+    @Test
+    void aListeningNodeIsAskedOnceMoreAndThenGivenUp() {
+        air.play(silence -> List.of());
+        CompletableFuture<UsersNumber.Report> answer = session.endpoint(0).get(new UsersNumber.Get());
+        time.advance(ANSWER_TIME.plusMillis(1));
+        assertEquals(2, air.sent().size());
+        time.advance(ANSWER_TIME);
+        assertEquals(TransportException.Kind.UNCERTAIN, failure(answer).kind());
+        assertEquals(2, air.sent().size());
+    }
+
+    @Test
+    void aNodeOnBatteriesIsNotBeamedAtAgain() {
+        describe(NodeKind.FREQUENTLY_LISTENING, Set.of());
+        air.play(silence -> List.of());
+        CompletableFuture<UsersNumber.Report> answer = session.endpoint(0).get(new UsersNumber.Get());
+        time.advance(ANSWER_TIME.plusSeconds(1));
+        assertFalse(answer.isDone(), "it has longer to answer");
+        time.advance(Duration.ofSeconds(2));
+        assertEquals(TransportException.Kind.UNCERTAIN, failure(answer).kind());
+        assertEquals(1, air.sent().size());
+    }
+
+    @Test
+    void aNodeThatDoesNotAcknowledgeIsUnreachableAtOnce() {
+        CompletableFuture<UsersNumber.Report> answer = session.endpoint(0).get(new UsersNumber.Get());
+        time.settle();
+        air.last().fail(TransportException.Kind.UNREACHABLE);
+        assertEquals(TransportException.Kind.UNREACHABLE, failure(answer).kind());
+        assertEquals(1, air.sent().size());
+    }
+
+    @Test
+    void aSleepingNodeIsToldAllThatWaitsAndThenThatNothingDoes() {
+        describe(NodeKind.SLEEPING, Set.of());
+        CompletableFuture<UsersNumber.Report> answer = session.endpoint(0).get(new UsersNumber.Get());
+        CompletableFuture<Battery.Report> cancelled = session.endpoint(0).get(new Battery.Get());
+        time.advance(Duration.ofHours(1));
+        assertEquals(List.of(), air.commands());
+        cancelled.cancel(false);
+        air.hear(NODE, new WakeUp.Notification());
+        air.last().acknowledge();
+        air.hear(NODE, new UsersNumber.Report(30));
+        assertEquals(30, answer.join().supportedUsers());
+        assertEquals(List.of(new UsersNumber.Get(), new WakeUp.NoMoreInformation()), air.commands());
+        air.last().acknowledge();
+        air.clear();
+        session.endpoint(0).get(new Battery.Get());
+        time.settle();
+        assertEquals(List.of(), air.commands(), "it sleeps again");
+    }
+
+    @Test
+    void aNodeThatFellAsleepIsToldTheNextTime() {
+        describe(NodeKind.SLEEPING, Set.of());
+        CompletableFuture<UsersNumber.Report> answer = session.endpoint(0).get(new UsersNumber.Get());
+        time.settle();
+        air.hear(NODE, new WakeUp.Notification());
+        air.last().fail(TransportException.Kind.UNREACHABLE);
+        assertFalse(answer.isDone());
+        air.hear(NODE, new WakeUp.Notification());
+        air.last().acknowledge();
+        air.hear(NODE, new UsersNumber.Report(30));
+        assertEquals(30, answer.join().supportedUsers());
+    }
+
+    @Test
+    void aSupervisedSuccessIsDone() {
+        CompletableFuture<Delivery> done = supervised(UNLOCK);
+        report(SupervisionStatus.SUCCESS, false);
+        assertEquals(Delivery.DONE, done.join());
+    }
+
+    @Test
+    void aStatusMayOvertakeTheWordThatTheCommandArrived() {
+        CompletableFuture<Delivery> done = session.endpoint(0).set(UNLOCK);
+        time.settle();
+        report(SupervisionStatus.SUCCESS, false);
+        assertEquals(Delivery.DONE, done.join());
+    }
+
+    @Test
+    void workingGivesTheNodeTheTimeThatItAsksFor() {
+        CompletableFuture<Delivery> done = supervised(UNLOCK);
+        air.hear(NODE, status(SupervisionStatus.WORKING, true, 60));
+        time.advance(Duration.ofSeconds(65));
+        assertFalse(done.isDone());
+        report(SupervisionStatus.FAIL, false);
+        assertEquals(Delivery.REFUSED, done.join());
+        report(SupervisionStatus.SUCCESS, false);
+        assertEquals(List.of(), heard, "a report that comes twice is nobody's");
+    }
+
+    @Test
+    void eachSessionHasAnIdOfItsOwn() {
+        supervised(UNLOCK);
+        int first = sessionId();
+        report(SupervisionStatus.SUCCESS, false);
+        CompletableFuture<Delivery> second = supervised(UNLOCK);
+        assertEquals((first + 1) % 64, sessionId());
+        air.hear(NODE, new Supervision.Report(first, false, false, SupervisionStatus.FAIL, ActuatorDuration.DONE));
+        assertFalse(second.isDone(), "the other session's report");
+    }
+
+    @Test
+    void withoutSupportTheCommandIsSentAsItIsFromThenOn() {
+        CompletableFuture<Delivery> done = supervised(UNLOCK);
+        report(SupervisionStatus.NO_SUPPORT, false);
+        assertEquals(UNLOCK, air.last().command());
+        air.last().acknowledge();
+        assertEquals(Delivery.RECEIVED, done.join());
+        CompletableFuture<Delivery> again = supervised(UNLOCK);
+        assertEquals(UNLOCK, air.last().command());
+        assertEquals(Delivery.RECEIVED, again.join());
+    }
+
+    @Test
+    void whoForgetsItsReportsIsNotAskedForThemAgain() {
+        for (int silences = 0; silences < 2; silences++) {
+            CompletableFuture<Delivery> done = supervised(UNLOCK);
+            time.advance(ANSWER_TIME);
+            assertEquals(Delivery.SILENT, done.join());
+        }
+        assertEquals(Delivery.RECEIVED, supervised(UNLOCK).join());
+    }
+
+    @Test
+    void aRefusalWaitsForItsExplanation() {
+        CompletableFuture<Heard<CredentialAssociation.Report>> moved =
+                session.endpoint(0).order(MOVE);
+        time.settle();
+        air.last().acknowledge();
+        report(SupervisionStatus.FAIL, false);
+        assertFalse(moved.isDone());
+        CredentialAssociation.Report explanation =
+                new CredentialAssociation.Report(CredentialType.PIN_CODE, 3, 9, AssociationStatus.SLOT_EMPTY);
+        air.hear(NODE, explanation);
+        assertEquals(new Heard<>(Delivery.REFUSED, Optional.of(explanation)), moved.join());
+
+        moved = session.endpoint(0).order(MOVE);
+        time.settle();
+        air.last().acknowledge();
+        report(SupervisionStatus.FAIL, false);
+        time.advance(Duration.ofSeconds(3));
+        assertEquals(new Heard<>(Delivery.REFUSED, Optional.empty()), moved.join());
+    }
+
+    @Test
+    void anUnsupervisedCommandIsConfirmedByItsReport() {
+        describe(NodeKind.LISTENING, Set.of());
+        CompletableFuture<Heard<CredentialAssociation.Report>> moved =
+                session.endpoint(0).order(MOVE);
+        time.settle();
+        assertEquals(MOVE, air.last().command());
+        air.last().acknowledge();
+        assertFalse(moved.isDone());
+        air.hear(NODE, new CredentialAssociation.Report(CredentialType.PIN_CODE, 3, 9, AssociationStatus.SUCCESS));
+        assertEquals(Delivery.RECEIVED, moved.join().delivery());
+        assertTrue(moved.join().report().isPresent());
+    }
+
+    @Test
+    void whatANodeSupervisesIsHeardAndAnsweredOnce() {
+        UserCode.Report news = new UserCode.Report(5, UserIdStatus.AVAILABLE, Optional.empty());
+        Supervision.Get get = Supervision.Get.of(9, true, news);
+        air.hear(NODE, get);
+        air.hear(NODE, get);
+        assertEquals(List.of(news), heard);
+        assertEquals(List.of(status(9, SupervisionStatus.SUCCESS)), air.commands());
+        air.hear(NODE, Supervision.Get.of(9, true, new UserCode.Report(6, UserIdStatus.AVAILABLE, Optional.empty())));
+        assertEquals(2, heard.size(), "a node that restarted counts anew");
+        air.hear(NODE, Supervision.Get.of(10, true, new UnknownCommand(0x26, 0x01, Secret.of(new byte[] {1}))));
+        assertEquals(status(10, SupervisionStatus.NO_SUPPORT), air.last().command());
+        assertEquals(2, heard.size());
+    }
+
+    @Test
+    void anEndpointIsAddressedInsideAndOut() {
+        describe(NodeKind.LISTENING, Set.of(2));
+        CompletableFuture<Delivery> done = session.endpoint(2).set(UNLOCK);
+        time.settle();
+        MultiChannel.Encapsulation sent =
+                (MultiChannel.Encapsulation) air.last().command();
+        assertEquals(2, sent.destination());
+        assertEquals(0x6C, (int) sent.command().use(bytes -> bytes[0] & 0xFF), "Supervision is inside Multi Channel");
+        int id = sent.command().use(bytes -> bytes[2] & 0x3F);
+        air.hear(
+                NODE,
+                new MultiChannel.Encapsulation(2, false, 0, SecretBytes.of(status(id, SupervisionStatus.SUCCESS))));
+        assertEquals(Delivery.DONE, done.join());
+    }
+
+    @Test
+    void closingFailsWhatWaits() {
+        CompletableFuture<UsersNumber.Report> current = session.endpoint(0).get(new UsersNumber.Get());
+        CompletableFuture<Battery.Report> waiting = session.endpoint(0).get(new Battery.Get());
+        time.settle();
+        sessions.close();
+        assertEquals(TransportException.Kind.CLOSED, failure(current).kind());
+        assertEquals(TransportException.Kind.CLOSED, failure(waiting).kind());
+        CompletableFuture<Battery.Report> late = session.endpoint(0).get(new Battery.Get());
+        time.settle();
+        assertEquals(TransportException.Kind.CLOSED, failure(late).kind());
+    }
+
+    private void describe(NodeKind kind, Set<Integer> supervised) {
+        session.describe(kind, supervised);
+        time.settle();
+    }
+
+    private CompletableFuture<Delivery> supervised(Command command) {
+        CompletableFuture<Delivery> done = session.endpoint(0).set(command);
+        time.settle();
+        air.last().acknowledge();
+        return done;
+    }
+
+    private int sessionId() {
+        for (int i = air.sent().size() - 1; i >= 0; i--) {
+            if (air.sent().get(i).command() instanceof Supervision.Get get) {
+                return get.sessionId();
+            }
+        }
+        throw new AssertionError("nothing was supervised");
+    }
+
+    private void report(SupervisionStatus status, boolean more) {
+        air.hear(NODE, status(status, more, 0));
+    }
+
+    private Supervision.Report status(SupervisionStatus status, boolean more, int seconds) {
+        return new Supervision.Report(sessionId(), more, false, status, new ActuatorDuration(seconds));
+    }
+
+    private static Supervision.Report status(int sessionId, SupervisionStatus status) {
+        return new Supervision.Report(sessionId, false, false, status, ActuatorDuration.DONE);
+    }
+
+    private static TransportException failure(CompletableFuture<?> future) {
+        return (TransportException)
+                assertThrows(CompletionException.class, future::join).getCause();
+    }
+}
