@@ -280,7 +280,8 @@ export class Security {
   /** The frames that carry a command. None when the host gives no nonce in time. */
   async seal(cc, channel, again = false) {
     if (channel === undefined) return [await cc.serialize(this.#encoding)];
-    if (channel === SecurityClass.S0_Legacy) return this.#sealS0(cc);
+    // The S0 key, too, is verified inside S2.
+    if (channel === SecurityClass.S0_Legacy && cc.ccId !== S2) return this.#sealS0(cc);
     if (!(await this.#prepareSpan(channel))) return [];
     const options = channel === SecurityClass.Temporary ? {} : this.#spanOptions(channel);
     const sealed = Security2CC.encapsulate(cc, this.#node.id, this.#node.securityManagers, options);
