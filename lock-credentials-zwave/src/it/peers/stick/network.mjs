@@ -179,6 +179,7 @@ export class Network {
     this.#controller.removeNode(node);
     node.state.set("lifeline", []);
     await node.security.forget();
+    node.security.exchange.outcome = "none";
   }
 
   #isFailed(id) {

@@ -25,7 +25,7 @@ import { KeyExchange } from "./key-exchange.mjs";
 
 const NONCE_WAIT_MS = 1000;
 const NONCE_LIFE_MS = 10_000;
-const SEND_AGAIN_MS = 2000;
+const SEND_AGAIN_MS = 500;
 const S0_NONCE_SIZE = 8;
 
 const S0 = CommandClasses.Security;
