@@ -10,7 +10,7 @@ import { randomFrom } from "./line.mjs";
 
 const KEPT_FRAMES = 64;
 const OVERTAKEN_MS = 150;
-const carrierClasses = [CommandClasses.Security, CommandClasses["Security 2"], CommandClasses["Transport Service"]];
+export const carrierClasses = [CommandClasses.Security, CommandClasses["Security 2"], CommandClasses["Transport Service"]];
 
 /** How the command that is being handled came: {channel: security class, or undefined in the clear}. */
 const request = new AsyncLocalStorage();
@@ -152,7 +152,7 @@ export class Air {
     if (this.#delayMs > 0) await new Promise((resolve) => setTimeout(resolve, this.#delayMs));
     const channel = this.#node.security.channelFor(cc, origin);
     for (const bytes of await this.#node.security.seal(cc, channel)) {
-      this.emit(bytes);
+      await this.#node.security.transmit(bytes);
     }
     bump(this.#counts.answers, nameOf(cc));
   }

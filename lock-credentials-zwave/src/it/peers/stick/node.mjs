@@ -46,7 +46,7 @@ function classesOf(scenario) {
       }),
     );
   }
-  return classes.filter(({ ccId }) => !scenario.without?.includes(ccId));
+  return classes;
 }
 
 const securityOf = (scenario) => new Set([scenario.secure ?? []].flat().map(classOf));
@@ -55,6 +55,8 @@ function securityClassesOf(supported) {
   const s2 = [...supported].some(isS2);
   return [
     ...(s2 ? [{ ccId: CommandClasses["Security 2"], version: 1 }] : []),
+    // Whatever speaks S2 speaks Transport Service.
+    ...(s2 ? [{ ccId: CommandClasses["Transport Service"], version: 2 }] : []),
     ...(supported.has(SecurityClass.S0_Legacy) ? [{ ccId: CommandClasses.Security, version: 1 }] : []),
   ];
 }
@@ -87,7 +89,9 @@ export async function createNode(controller, scenario, keys) {
       isFrequentListening: scenario.flirs ? "1000ms" : false,
       txDelay: scenario.radioMs ?? 0,
       supportsSecurity: supported.size > 0,
-      commandClasses: [...classesOf(scenario), ...securityClassesOf(supported)],
+      commandClasses: [...classesOf(scenario), ...securityClassesOf(supported)].filter(
+        ({ ccId }) => !scenario.without?.includes(ccId),
+      ),
     },
   });
   node.scenario = scenario;

@@ -9,6 +9,8 @@ import {
   SendDataRequestTransmitReport,
   SendDataResponse,
 } from "@zwave-js/serial/serialapi";
+import { carrierClasses } from "./air.mjs";
+import { MAX_PAYLOAD } from "./transport-service.mjs";
 
 const COMMUNICATION_STATE = "communicationState";
 const NO_ACK_MS = 20;
@@ -32,13 +34,16 @@ export const sendData = {
     try {
       await controller.sendMessageToHost(new Response({ wasSent: true }));
       const node = controller.nodes.get(msg.getNodeId());
-      const sent = node?.air.fromHost(Uint8Array.from(msg.serializedCC));
+      const bytes = Uint8Array.from(msg.serializedCC);
+      const tooLong = carrierClasses.includes(bytes[0]) && bytes.length > MAX_PAYLOAD;
+      const sent = tooLong ? undefined : node?.air.fromHost(bytes);
       if (node?.capabilities.txDelay > 0) await pause(node.capabilities.txDelay);
       const acknowledged = sent?.acknowledged ?? false;
       if (node && !acknowledged) await pause(NO_ACK_MS);
       controller.state.set(COMMUNICATION_STATE, 0);
       if (msg.callbackId !== 0) {
-        const transmitStatus = acknowledged ? TransmitStatus.OK : TransmitStatus.NoAck;
+        const failed = tooLong ? TransmitStatus.Fail : TransmitStatus.NoAck;
+        const transmitStatus = acknowledged ? TransmitStatus.OK : failed;
         await controller.sendMessageToHost(new Report({ callbackId: msg.callbackId, transmitStatus }));
       }
       sent?.deliver();

@@ -22,6 +22,7 @@ import {
 import { CommandClasses, SPANState, SecurityClass, SecurityManager, SecurityManager2, ZWaveErrorCodes } from "@zwave-js/core";
 import { highestOf, isS2, nameOfClass, strongestFirst } from "./keys.mjs";
 import { KeyExchange } from "./key-exchange.mjs";
+import { MAX_PAYLOAD, TransportService } from "./transport-service.mjs";
 
 const NONCE_WAIT_MS = 1000;
 const NONCE_LIFE_MS = 10_000;
@@ -30,11 +31,12 @@ const S0_NONCE_SIZE = 8;
 
 const S0 = CommandClasses.Security;
 const S2 = CommandClasses["Security 2"];
+const TRANSPORT_SERVICE = CommandClasses["Transport Service"];
 
 /** What a lock answers in the clear even when it is included securely. */
 const neverSecure = new Set([
   CommandClasses["Z-Wave Plus Info"],
-  CommandClasses["Transport Service"],
+  TRANSPORT_SERVICE,
   CommandClasses["No Operation"],
   CommandClasses["Z-Wave Protocol"],
   CommandClasses.Supervision,
@@ -68,6 +70,7 @@ export class Security {
     this.#host = node.controller.ownNodeId;
     this.supported = supported;
     this.exchange = new KeyExchange(node, this);
+    this.transport = new TransportService(node);
     Object.assign(node.encodingContext, {
       hasSecurityClass: (id, each) => this.granted.has(each) || (this.exchange.open ? undefined : false),
       getHighestSecurityClass: () => this.highest,
@@ -177,6 +180,10 @@ export class Security {
   async open(bytes) {
     const cc = await this.#parse(bytes);
     if (cc === undefined) return undefined;
+    if (cc.ccId === TRANSPORT_SERVICE) {
+      const datagram = this.#node.implementedCCs.has(TRANSPORT_SERVICE) && (await this.transport.take(cc));
+      return datagram ? this.open(datagram) : undefined;
+    }
     const ours = (cc.ccId === S2 && this.s2) || cc.ccId === S0;
     if (ours) return this.#openSecure(cc);
     return cc instanceof InvalidCC || cc.ccId === S2 ? undefined : { cc, channel: undefined };
@@ -255,7 +262,7 @@ export class Security {
     const last = this.#lastSealed;
     this.#lastSealed = undefined;
     if (cc.ccId === S2 && last && performance.now() - last.at < SEND_AGAIN_MS) {
-      void this.seal(last.cc, last.channel, true).then((frames) => frames.forEach((each) => this.#node.air.emit(each)));
+      void this.seal(last.cc, last.channel, true).then((frames) => frames.forEach((each) => void this.transmit(each)));
     }
   }
 
@@ -275,6 +282,13 @@ export class Security {
 
   async #sendNow(cc) {
     this.#node.air.emit(await cc.serialize(this.#encoding));
+  }
+
+  /** Puts a sealed command on the air, in segments when it is too long for one frame. */
+  async transmit(bytes) {
+    const segmented = bytes.length > MAX_PAYLOAD && this.#node.implementedCCs.has(TRANSPORT_SERVICE);
+    if (segmented) await this.transport.send(bytes);
+    else this.#node.air.emit(bytes);
   }
 
   /** The frames that carry a command. None when the host gives no nonce in time. */

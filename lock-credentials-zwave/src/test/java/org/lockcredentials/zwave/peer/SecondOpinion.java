@@ -40,7 +40,8 @@ public final class SecondOpinion {
     }
 
     /** Adds a node without reading it, with all options of the script's {@code include}. */
-    public static JsonNode including(final ZwaveJsStick stick, final Path cache, final Path keys, final String options) {
+    public static JsonNode including(
+            final ZwaveJsStick stick, final Path cache, final Path keys, final String options) {
         return ask(stick, 0, cache, "{'keys':'%s','read':false,'include':%s}".formatted(keys, options));
     }
 

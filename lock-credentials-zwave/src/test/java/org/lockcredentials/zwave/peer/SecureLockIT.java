@@ -55,12 +55,17 @@ class SecureLockIT {
             assertEquals(2, included.path("node").intValue());
             assertEquals("S2_AccessControl", included.path("security").textValue());
             assertEquals(label.path("hex"), included.path("dsk"));
-            assertEquals("4711", included.path("credentials").path(0).path("data").textValue());
+            assertEquals(
+                    "4711", included.path("credentials").path(0).path("data").textValue());
             assertEquals(4, stick.state(2).path("security").path("granted").size());
 
             final Path keys = SecondOpinion.writeKeys(included.path("keys"), folder.resolve("keys"));
             stick.leave(2);
-            assertEquals(2, SecondOpinion.excluding(stick, folder, keys).path("excluded").intValue());
+            assertEquals(
+                    2,
+                    SecondOpinion.excluding(stick, folder, keys)
+                            .path("excluded")
+                            .intValue());
             assertFalse(stick.state(2).path("included").booleanValue());
 
             stick.join(2);
@@ -92,13 +97,15 @@ class SecureLockIT {
             final String key = host.receiveFrom(2);
             final String label = stick.dsk(2).path("hex").textValue();
             assertTrue(key.startsWith("9F 08 00 00 00 "), key);
-            assertEquals(label.substring(4), key.replace(" ", "").substring(10, 38).toLowerCase());
+            assertEquals(
+                    label.substring(4), key.replace(" ", "").substring(10, 38).toLowerCase());
 
             host.sendTo(2, "9F 04");
             host.receiveFrom(2);
             host.sendTo(2, "9F 06 00 02 01 08");
             assertEquals("9F 07 01", host.receiveFrom(2));
-            assertEquals("failed 1", stick.state(2).path("security").path("exchange").textValue());
+            assertEquals(
+                    "failed 1", stick.state(2).path("security").path("exchange").textValue());
         }
     }
 
