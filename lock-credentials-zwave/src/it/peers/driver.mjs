@@ -30,7 +30,7 @@ const bytesOf = (hex) => Uint8Array.from(Buffer.from(hex, "hex"));
 export function createDriver(port, cacheDir, keys, options = {}) {
   const named = (names) => names.flatMap(([name, own]) => (keys[name] ? [[own, bytesOf(keys[name])]] : []));
   return new Driver(`tcp://127.0.0.1:${port}`, {
-    logConfig: { enabled: process.env.PEER_LOG !== undefined, level: "silly" },
+    logConfig: { enabled: process.env.PEER_LOG !== undefined, level: "silly", forceConsole: true },
     storage: { cacheDir, lockDir: cacheDir },
     securityKeys: Object.fromEntries(named(classic.map((name) => [name, name]))),
     securityKeysLongRange: Object.fromEntries(named(Object.entries(longRange))),

@@ -20,7 +20,7 @@ setTimeout(() => void finish({ ok: false, error: "deadline" }, 2), DEADLINE_MS).
 driver.on("error", (e) => void finish({ ok: false, error: e.message }, 1));
 
 /** Adds the node that joins. The PIN is what a person reads on the lock. */
-function include({ pin, grant, s0 = false }) {
+function include({ pin, grant, s0 = false, smartStart }) {
   const { controller } = driver;
   return new Promise((resolve, reject) => {
     controller.once("node added", (node, result) => resolve({ node, lowSecurity: result.lowSecurityReason ?? null }));
@@ -33,6 +33,12 @@ function include({ pin, grant, s0 = false }) {
       validateDSKAndEnterPIN: async () => pin ?? false,
       abort() {},
     };
+    if (smartStart) {
+      // The lock asks by itself as soon as the stick listens.
+      const securityClasses = (grant ?? ["S2_AccessControl"]).map((name) => SecurityClass[name]);
+      controller.provisionSmartStartNode({ dsk: smartStart, securityClasses });
+      return;
+    }
     const strategy = s0 ? InclusionStrategy.Security_S0 : InclusionStrategy.Security_S2;
     controller.beginInclusion({ strategy, userCallbacks }).catch(reject);
   });
