@@ -31,7 +31,10 @@ function smartStartIds(node) {
   const nwi = Uint8Array.from(dsk.subarray(8, 12));
   nwi[0] |= 0xc0;
   nwi[3] &= 0xfe;
-  return { nwi, auth: Uint8Array.from(dsk.subarray(12, 16)) };
+  const auth = Uint8Array.from(dsk.subarray(12, 16));
+  auth[0] &= 0x3f;
+  auth[3] |= 0x01;
+  return { nwi, auth };
 }
 
 export class Network {
@@ -124,6 +127,7 @@ export class Network {
 
   #stop(id, callback) {
     const found = this.#found;
+    this.#listening = false;
     this.#looking = undefined;
     this.#found = undefined;
     this.#tell(id, callback, Status.DONE, [found?.id ?? 0, 0]);

@@ -23,6 +23,9 @@ class SecureLockIT {
             {'nodes': [{'id': 2, 'included': false, 'joins': 'asked', 'secure': ['S2_AccessControl', 'S2_Authenticated', 'S2_Unauthenticated', 'S0_Legacy'],
               'userCode': {'users': 5, 'codes': [{'user': 5, 'code': '4711'}]}}]}
             """;
+    private static final String SMART_START = """
+            {'nodes': [{'id': 2, 'included': false, 'smartStart': true, 'secure': ['S2_AccessControl'], 'userCode': {}}]}
+            """;
 
     @TempDir
     private Path folder;
@@ -161,6 +164,36 @@ class SecureLockIT {
             host.send("00 A9 01 02 02 5E 01 25 00 00 00 00 13");
             host.expect("01 A9 01");
             host.expect("00 A9 13 01");
+        }
+    }
+
+    @Test
+    void takesADatagramInSegments() throws Exception {
+        try (ZwaveJsStick stick = ZwaveJsStick.start(INCLUDED);
+                RawHost host = RawHost.on(stick)) {
+            host.sendTo(2, "55 C0 02 10 5E A2 27");
+            host.sendTo(2, "55 E0 02 10 01 01 B4 BC");
+            assertEquals("55 E8 10", host.receiveFrom(2));
+            assertTrue(host.receiveFrom(2).startsWith("5E 02 "), "Z-Wave Plus Info Report");
+
+            host.sendTo(2, "55 E0 02 20 01 01 00 00");
+            host.sendTo(2, "55 C0 02 20 5E A7 B2");
+            assertEquals("55 C8 20 01", host.receiveFrom(2));
+            host.send("00 A9 01 02 2F 9F 03 %s 25 00 00 00 00 13".formatted("00 ".repeat(45)));
+            host.expect("01 A9 01");
+            host.expect("00 A9 13 02");
+        }
+    }
+
+    @Test
+    void includesALockThatAsksByItself() {
+        try (ZwaveJsStick stick = ZwaveJsStick.start(SMART_START)) {
+            final JsonNode label = stick.dsk(2);
+            final Path keys = SecondOpinion.writeKeys(Json.read(Json.line(KEYS)), folder.resolve("keys"));
+            final String options = "{'smartStart':'%s'}".formatted(label.path("dsk").textValue());
+            final JsonNode included = SecondOpinion.including(stick, folder, keys, options);
+            assertEquals("S2_AccessControl", included.path("security").textValue());
+            assertTrue(stick.state(2).path("included").booleanValue());
         }
     }
 
