@@ -12,7 +12,8 @@ const keys = options.keys ? readKeys(options.keys) : options.include ? makeKeys(
 const driver = createDriver(port, cacheDir, keys);
 
 async function finish(result, code) {
-  await driver.destroy();
+  // Destroyed while it returns to listening after SmartStart, the driver turns for ever.
+  if (!options.include?.smartStart) await driver.destroy();
   process.stdout.write(`${JSON.stringify(result)}\n`, () => process.exit(code));
 }
 

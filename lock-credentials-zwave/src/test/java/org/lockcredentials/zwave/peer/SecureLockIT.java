@@ -190,7 +190,8 @@ class SecureLockIT {
         try (ZwaveJsStick stick = ZwaveJsStick.start(SMART_START)) {
             final JsonNode label = stick.dsk(2);
             final Path keys = SecondOpinion.writeKeys(Json.read(Json.line(KEYS)), folder.resolve("keys"));
-            final String options = "{'smartStart':'%s'}".formatted(label.path("dsk").textValue());
+            final String options =
+                    "{'smartStart':'%s'}".formatted(label.path("dsk").textValue());
             final JsonNode included = SecondOpinion.including(stick, folder, keys, options);
             assertEquals("S2_AccessControl", included.path("security").textValue());
             assertTrue(stick.state(2).path("included").booleanValue());
