@@ -431,6 +431,9 @@ public final class SerialApi {
         }
 
         @Override
+        public void unreadable() {}
+
+        @Override
         public void lost(LinkException reason) {
             setUps++;
             restartLimit.cancel();
