@@ -67,6 +67,10 @@ final class Exchanges {
         pump();
     }
 
+    boolean isUnderWay(Exchange exchange) {
+        return turn.current().filter(exchange::equals).isPresent();
+    }
+
     /** Takes a frame that ends or continues the exchange under way; false if it is none of that. */
     boolean take(DataFrame frame) throws DecodeException {
         return turn.take(frame);
@@ -75,7 +79,8 @@ final class Exchanges {
     /** Fails what the module was told or asked, since it will not answer any more; what it has not taken goes on waiting. */
     void interrupt(LinkException reason) {
         Optional<Exchange> notTaken = turn.refused();
-        Optional<Exchange> underWay = turn.abandon();
+        Optional<Exchange> underWay = turn.current();
+        turn.leave();
         List<Exchange> failing = new ArrayList<>(urgent);
         urgent.clear();
         if (notTaken.isPresent()) {
@@ -114,7 +119,7 @@ final class Exchanges {
     private void expired(Exchange exchange) {
         boolean refused = turn.refused().filter(exchange::equals).isPresent();
         if (refused) {
-            turn.abandon();
+            turn.leave();
         }
         if (refused || ordinary.remove(exchange)) {
             exchange.fail(new LinkException(

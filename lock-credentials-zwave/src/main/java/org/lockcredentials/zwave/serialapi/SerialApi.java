@@ -43,6 +43,11 @@ import org.slf4j.LoggerFactory;
  * </ul>
  *
  * A function that was not sent yet outlives a lost port and is sent when the session is up again, if that is within its deadline.
+ *
+ * <p>The module numbers no frames. A function whose acknowledgement got lost is therefore sent again and may run twice, which
+ * matters little to those that ask, and is noticed in time for a command to a node unless response and callback get lost as well.
+ * A command from a node may be heard twice for the same reason. Both are for the layers above to tell apart: by the sequence
+ * numbers of Security 2 and the session ids of Supervision.
  */
 public final class SerialApi {
 
@@ -139,8 +144,8 @@ public final class SerialApi {
     }
 
     /**
-     * Sends a command to a node, with the variant of Send Data that suits the module. A module of the 700 or 800 series that is jammed
-     * is reset, and the command sent once more.
+     * Sends a command to a node, with the variant of Send Data that suits the module. A module that is too busy to take it is
+     * asked once more half a second later; one of the 700 or 800 series that is jammed is reset, and the command sent once more.
      *
      * @param command is copied, and the copy wiped when the future completes
      * @param deadline for the command to be handed to the module
@@ -160,7 +165,8 @@ public final class SerialApi {
     /**
      * Restarts the module and sets the session up again. What the module was doing is finished first.
      *
-     * @return completes with the identity after the restart, or fails as the class says
+     * @return completes with the identity after the restart, or fails as the class says: with REFUSED, too, if the module offers no
+     *     soft reset
      */
     public CompletableFuture<ControllerIdentity> softReset() {
         return onActor(() -> session.restart("the host asks for it"));

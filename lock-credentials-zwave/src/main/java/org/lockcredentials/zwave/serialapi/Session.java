@@ -39,7 +39,7 @@ final class Session {
         record Identifying() implements State {}
 
         /** The module is told to reset when it is done with what is under way. */
-        record Resetting() implements State {}
+        record Resetting(Exchange order) implements State {}
 
         record Starting(Cancellable limit) implements State {}
 
@@ -174,9 +174,9 @@ final class Session {
     private void reset(String why) {
         log.debug("resetting {}: {}", portName, why);
         exchanges.hold();
-        State.Resetting resetting = new State.Resetting();
-        enter(resetting);
         Exchange.Order order = new Exchange.Order(new SoftReset(), new CompletableFuture<>());
+        State.Resetting resetting = new State.Resetting(order);
+        enter(resetting);
         exchanges.addUrgent(order);
         order.result().whenComplete((sent, failure) -> {
             if (state != resetting) {
@@ -192,31 +192,29 @@ final class Session {
 
     /** The module says that it started. */
     void started() {
-        if (state instanceof State.Starting) {
-            identify(false);
-            return;
-        }
-        LinkException restarted = new LinkException(LinkException.Kind.LOST, portName + " restarted");
+        // The ACK of a reset may be lost with what else the module was about to say.
+        boolean asked = state instanceof State.Starting
+                || state instanceof State.Resetting resetting && exchanges.isUnderWay(resetting.order);
         boolean wasUp = state instanceof State.Up || state instanceof State.Resetting;
-        // Before what is under way fails, so that nobody sends what comes next.
-        exchanges.hold();
-        enter(new State.Down());
-        exchanges.interrupt(restarted);
-        if (wasUp && identity != null) {
-            listener.lost(restarted);
-        }
-        identify(true);
+        interrupt(new LinkException(LinkException.Kind.LOST, portName + " restarted"), wasUp && !asked);
+        identify(!asked);
     }
 
-    /** The port is gone; what is under way fails. */
+    /** The port is gone. */
     void lost(LinkException reason) {
+        interrupt(reason, true);
+        if (identity == null) {
+            notUp(reason);
+        }
+    }
+
+    /** What is under way fails; first nobody must be able to send what comes next. */
+    private void interrupt(LinkException reason, boolean tell) {
         exchanges.hold();
         enter(new State.Down());
         exchanges.interrupt(reason);
-        if (identity != null) {
+        if (tell && identity != null) {
             listener.lost(reason);
-        } else {
-            notUp(reason);
         }
     }
 

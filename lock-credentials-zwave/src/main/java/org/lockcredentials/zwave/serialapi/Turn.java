@@ -87,6 +87,13 @@ final class Turn {
         return state == OVER;
     }
 
+    /** The exchange that has the turn. */
+    Optional<Exchange> current() {
+        return state instanceof State.Sending sending
+                ? Optional.of(sending.exchange)
+                : refused().or(this::knownToModule);
+    }
+
     /** The exchange that the module said no to, and is told of once more a little later. */
     Optional<Exchange> refused() {
         return state instanceof State.Refused refused ? Optional.of(refused.exchange) : Optional.empty();
@@ -233,14 +240,6 @@ final class Turn {
     }
 
     /** Ends the turn early; the exchange is the caller's to fail or to keep. */
-    Optional<Exchange> abandon() {
-        Optional<Exchange> abandoned = state instanceof State.Sending sending
-                ? Optional.of(sending.exchange)
-                : refused().or(this::knownToModule);
-        leave();
-        return abandoned;
-    }
-
     /** The exchange that had the turn in {@code from} has it no longer, unless somebody ended it meanwhile. */
     private void over(State from) {
         if (state == from) {
@@ -249,8 +248,8 @@ final class Turn {
         }
     }
 
-    /** Nobody has the turn any more, and what was to happen by itself will not. */
-    private void leave() {
+    /** Ends the turn, and what was to happen in it by itself; the exchange is the caller's to fail or to keep. */
+    void leave() {
         State left = state;
         state = OVER;
         if (left instanceof State.Sending sending) {
