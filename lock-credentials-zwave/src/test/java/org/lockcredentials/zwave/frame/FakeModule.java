@@ -24,6 +24,7 @@ public final class FakeModule {
     private final Consumer<DataFrame> requests;
     private final Ear own = new Ear(this::heard);
     private final Ear hosts = new Ear(this::hostHeard);
+    private final FrameParser written = new FrameParser();
     private final Deque<DataFrame> outgoing = new ArrayDeque<>();
     private final Set<DataFrame> meant = new HashSet<>();
     private Faults faults = Faults.none();
@@ -105,15 +106,13 @@ public final class FakeModule {
         pump();
     }
 
-    /** What the host wrote. */
+    /** What the host wrote, in whatever pieces. */
     public void fromHost(byte[] bytes) {
-        if (bytes.length > 1) {
-            try {
-                meant.add(DataFrame.decode(java.util.Arrays.copyOfRange(bytes, 1, bytes.length)));
-            } catch (org.lockcredentials.internal.bytes.DecodeException impossible) {
-                throw new AssertionError("the host wrote what is no frame", impossible);
+        written.feed(bytes, found -> {
+            if (found instanceof FrameParser.Found.Whole whole && whole.frame() instanceof DataFrame data) {
+                meant.add(data);
             }
-        }
+        });
         byte[] damaged = faults.damage(bytes);
         time.schedule(LATENCY, () -> own.hear(damaged));
     }
