@@ -1,6 +1,8 @@
 // The control commands: what a person at the door, the weather on the air, or a hand at the plug would do.
 
 import { SerialAPIStartedRequest } from "@zwave-js/serial/serialapi";
+import { activeSchedulesOf } from "./active-schedule.mjs";
+import { askTime } from "./clock.mjs";
 import { lifelineOf } from "./common-classes.mjs";
 import { Event, notify, operate } from "./notification.mjs";
 import { announce, clearAll, codesOf, enterUserCode, store } from "./user-code.mjs";
@@ -65,6 +67,11 @@ export function createControl(controller, line) {
       return {};
     },
 
+    askTime(request) {
+      askTime(nodeOf(request));
+      return {};
+    },
+
     state(request) {
       const node = nodeOf(request);
       const get = (key) => node.state.get(key) ?? null;
@@ -75,6 +82,8 @@ export function createControl(controller, line) {
         mode: get("DoorLock_currentMode"),
         lifeline: lifelineOf(node),
         schedules,
+        ...(node.scenario.activeSchedule && { activeSchedules: activeSchedulesOf(node) }),
+        ...(node.scenario.clock && { clock: get("clock"), toldTime: get("toldTime") }),
         ...(node.scenario.userCode && {
           codes: codesOf(node),
           adminCode: get("UserCode_adminCode"),

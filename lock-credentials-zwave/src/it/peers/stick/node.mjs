@@ -3,7 +3,9 @@
 import { CommandClasses } from "@zwave-js/core";
 import { MockNode, ccCaps } from "@zwave-js/testing";
 import { createDefaultMockNodeBehaviors } from "zwave-js/Testing";
+import { ACTIVE_SCHEDULE, activeScheduleBehaviors, prepareActiveSchedules } from "./active-schedule.mjs";
 import { Air } from "./air.mjs";
+import { clockBehaviors, prepareClock } from "./clock.mjs";
 import { commonBehaviors } from "./common-classes.mjs";
 import { accessControlEvents, answerNotificationGet, tellOfRemoteOperation } from "./notification.mjs";
 import { prepareUserCodes, userCodeBehaviors, userCodeClass } from "./user-code.mjs";
@@ -40,6 +42,8 @@ function classesOf(scenario) {
       }),
     );
   }
+  if (scenario.activeSchedule) classes.push({ ccId: ACTIVE_SCHEDULE, version: 1 });
+  if (scenario.clock) classes.push(version(CommandClasses["Time Parameters"], 1), version(CommandClasses.Time, 1));
   return classes.filter(({ ccId }) => !scenario.without?.includes(ccId));
 }
 
@@ -66,6 +70,8 @@ export async function createNode(controller, scenario) {
   node.state.set("lifeline", scenario.lifeline ?? [controller.ownNodeId]);
   if (scenario.userCode) prepareUserCodes(node, scenario.userCode);
   if (scenario.userCredential) prepareUsers(node, scenario.userCredential);
+  if (scenario.activeSchedule) prepareActiveSchedules(node);
+  if (scenario.clock) prepareClock(node);
   node.defineBehavior(...createDefaultMockNodeBehaviors());
   node.defineBehavior(
     ...commonBehaviors,
@@ -73,6 +79,8 @@ export async function createNode(controller, scenario) {
     tellOfRemoteOperation,
     ...(scenario.userCode ? userCodeBehaviors : []),
     ...(scenario.userCredential ? userCredentialBehaviors : []),
+    ...(scenario.activeSchedule ? activeScheduleBehaviors : []),
+    ...(scenario.clock ? clockBehaviors : []),
   );
   controller.addNode(node);
   return node;

@@ -41,7 +41,13 @@ final class LayersTest {
     static final ArchRule NODE = only("node", "command", "transport");
 
     @ArchTest
-    static final ArchRule LOCK = only("lock", "command", "transport", "node");
+    static final ArchRule LOCAL_TIME = only("localtime", "command");
+
+    @ArchTest
+    static final ArchRule LOCK = only("lock", "command", "transport", "node", "localtime");
+
+    @ArchTest
+    static final ArchRule SCHEDULE = only("lock.schedule", "command");
 
     @ArchTest
     static final ArchRule MODEL = noClasses()
@@ -51,7 +57,8 @@ final class LayersTest {
                     ZWAVE + ".serialapi..",
                     ZWAVE + ".command..",
                     ZWAVE + ".transport..",
-                    ZWAVE + ".node.."))
+                    ZWAVE + ".node..",
+                    ZWAVE + ".localtime.."))
             .should()
             .dependOnClassesThat(resideInAPackage("org.lockcredentials")
                     .and(DescribedPredicate.not(simpleNameStartingWith("Secret")))

@@ -44,12 +44,7 @@ final class LockLog {
      * @param codesAreUsers whether the lock's user is the slot of its code
      * @param past hears what the log tells
      */
-    LockLog(
-            LockEndpoint lock,
-            LockSite site,
-            int records,
-            boolean codesAreUsers,
-            Consumer<? super LockEvent> past) {
+    LockLog(LockEndpoint lock, LockSite site, int records, boolean codesAreUsers, Consumer<? super LockEvent> past) {
         this.lock = lock;
         this.site = site;
         this.records = records;
@@ -89,6 +84,7 @@ final class LockLog {
             }
             List<LoggingRecord.Report> found = new ArrayList<>();
             if (!isNew(newest, position.get(), found)) {
+                forget(heard);
                 return CompletableFuture.completedFuture(null);
             }
             found.add(newest);
@@ -128,6 +124,18 @@ final class LockLog {
         });
     }
 
+    /** What was heard and is not in the log by now never will be. */
+    private void forget(int heardBefore) {
+        position()
+                .filter(each -> heardBefore > 0)
+                .ifPresent(each -> keep(new LogPosition(
+                        each.newest(),
+                        each.heard()
+                                .subList(
+                                        Math.min(heardBefore, each.heard().size()),
+                                        each.heard().size()))));
+    }
+
     /** Kept before it is told: rather lost in a crash than told twice. */
     private void tell(List<LoggingRecord.Report> found, int heardBefore) {
         List<String> heard = position().map(LogPosition::heard).orElse(List.of());
@@ -137,7 +145,9 @@ final class LockLog {
         Collections.reverse(found);
         for (LoggingRecord.Report record : found) {
             List<LockEvent> events = events(record);
-            boolean told = events.stream().flatMap(each -> LogPosition.words(each).stream()).anyMatch(again::remove);
+            boolean told = events.stream()
+                    .flatMap(each -> LogPosition.words(each).stream())
+                    .anyMatch(again::remove);
             if (!told) {
                 events.forEach(past);
             }

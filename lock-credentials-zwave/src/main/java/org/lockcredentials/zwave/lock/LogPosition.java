@@ -28,7 +28,8 @@ record LogPosition(String newest, List<String> heard) {
     }
 
     String encode() {
-        return String.join("\n", Stream.concat(Stream.of(newest), heard.stream()).toList()) + "\n";
+        return String.join(
+                        "\n", Stream.concat(Stream.of(newest), heard.stream()).toList()) + "\n";
     }
 
     LogPosition hearing(String words) {

@@ -73,8 +73,6 @@ final class LoggedMeanings {
         if (OUT_OF_SCHEDULE.contains(event)) {
             return Optional.of("outside the user's schedule");
         }
-        return ILLEGAL_CODE.contains(event)
-                ? Optional.of("the lock does not know the credential")
-                : Optional.empty();
+        return ILLEGAL_CODE.contains(event) ? Optional.of("the lock does not know the credential") : Optional.empty();
     }
 }
