@@ -16,6 +16,7 @@ import org.lockcredentials.zwave.command.activeschedule.ActiveDailyRepeating;
 import org.lockcredentials.zwave.command.activeschedule.ActiveScheduleEnable;
 import org.lockcredentials.zwave.command.activeschedule.ActiveYearDay;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleCapability;
+import org.lockcredentials.zwave.command.activeschedule.ScheduleReportCode;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleTarget;
 import org.lockcredentials.zwave.lock.ReadBack.Sight;
 import org.lockcredentials.zwave.lock.schedule.ActiveScheduleTerms;
@@ -101,6 +102,25 @@ final class ActiveScheduleBook implements ScheduleBook {
                         heard,
                         report -> report.enabled() == enforced,
                         () -> lock.channel().get(new ActiveScheduleEnable.Get(target))));
+    }
+
+    @Override
+    public Optional<Changed> changed(Command report) {
+        if (report instanceof ActiveYearDay.Report year) {
+            return changed(year.target(), year.reason());
+        } else if (report instanceof ActiveDailyRepeating.Report daily) {
+            return changed(daily.target(), daily.reason());
+        } else if (report instanceof ActiveScheduleEnable.Report enable) {
+            return changed(enable.target(), enable.reason());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Changed> changed(ScheduleTarget target, ScheduleReportCode reason) {
+        return target.commandClass() == CommandClass.USER_CREDENTIAL.id()
+                        && !reason.equals(ScheduleReportCode.RESPONSE_TO_GET)
+                ? Optional.of(new Changed(target.id(), reason.equals(ScheduleReportCode.MODIFIED_EXTERNALLY)))
+                : Optional.empty();
     }
 
     private CompletableFuture<Outcome> write(int userId, Place place, Optional<Entry> entry) {

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Outcome;
+import org.lockcredentials.event.LockEvent;
 import org.lockcredentials.schedule.Schedule;
 import org.lockcredentials.schedule.ScheduleKind;
+import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.lock.schedule.Entries;
 import org.lockcredentials.zwave.lock.schedule.Entry;
 import org.lockcredentials.zwave.lock.schedule.LockTimeZone;
@@ -67,6 +69,20 @@ final class LockSchedules {
             return CompletableFuture.failedFuture(refused);
         }
         return current(userId).thenCompose(page -> replace(userId, page, wanted));
+    }
+
+    /** Hears what the lock says without being asked: what was seen of a user may hold no more. */
+    void heard(Command command) {
+        book.changed(command).ifPresent(changed -> {
+            seen.remove(changed.userId());
+            if (changed.atLock()) {
+                lock.tell(new LockEvent.UserChange(
+                        lock.id(),
+                        lock.now().get(),
+                        LockEvent.Change.MODIFIED,
+                        UserCredentialEvents.actor(changed.userId())));
+            }
+        });
     }
 
     /** What a deleted user leaves behind would bind the next one in the place; what cannot be cleared stays noted. */

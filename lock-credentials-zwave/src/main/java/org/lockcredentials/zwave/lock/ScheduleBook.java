@@ -1,8 +1,10 @@
 package org.lockcredentials.zwave.lock;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.Outcome;
+import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.lock.schedule.Entry;
 import org.lockcredentials.zwave.lock.schedule.Offer;
 import org.lockcredentials.zwave.lock.schedule.Page;
@@ -26,4 +28,12 @@ interface ScheduleBook {
 
     /** Has the lock go by the user's schedules, or let the user in at all times. */
     CompletableFuture<Outcome> enforce(int userId, boolean enforced);
+
+    /** What a report that nobody asked for tells of a user's schedules; empty if it tells nothing of them. */
+    default Optional<Changed> changed(Command report) {
+        return Optional.empty();
+    }
+
+    /** @param atLock whether it happened at the lock, and not over the radio */
+    record Changed(int userId, boolean atLock) {}
 }

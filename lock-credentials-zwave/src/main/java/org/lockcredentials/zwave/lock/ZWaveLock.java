@@ -110,6 +110,7 @@ public final class ZWaveLock implements LockDriver {
         if (answer) {
             return;
         }
+        known.schedules().ifPresent(schedules -> schedules.heard(command));
         if (command instanceof Notification.Report report) {
             known.notifications().heard(report);
         } else if (command instanceof Battery.Report report && report.level() == Battery.Report.LOW) {

@@ -17,13 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
 import org.lockcredentials.Secret;
+import org.lockcredentials.event.LockEvent;
 import org.lockcredentials.schedule.Schedule;
 import org.lockcredentials.zwave.command.Command;
+import org.lockcredentials.zwave.command.activeschedule.ActiveDailyRepeating;
 import org.lockcredentials.zwave.command.activeschedule.ActiveScheduleEnable;
 import org.lockcredentials.zwave.command.activeschedule.ActiveYearDay;
 import org.lockcredentials.zwave.command.activeschedule.DailyRepetition;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleCapability;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleReportCode;
+import org.lockcredentials.zwave.command.activeschedule.ScheduleTarget;
 import org.lockcredentials.zwave.lock.ScriptedLock.Fault;
 
 /** Schedules of a User Credential lock, by Active Schedule. */
@@ -120,6 +123,28 @@ final class ActiveScheduleLockTest {
         schedules = schedules();
         assertEquals(Outcome.CONFIRMED, write(HOLIDAYS));
         assertEquals(List.of("A407", "A40A", "A404", "A406", "A403"), air.heard(), "nothing is read back");
+    }
+
+    @Test
+    void aChangeAtTheLockIsToldAndWhatWasSeenIsForgotten() {
+        write(NIGHTS);
+        air.done(schedules.read(USER));
+        air.heard();
+        ScheduleTarget user = new ScheduleTarget(0x83, USER);
+        active.dailies.clear();
+        schedules.heard(new ActiveScheduleEnable.Report(user, true, ScheduleReportCode.MODIFIED_BY_Z_WAVE));
+        assertEquals(List.of(), air.events);
+        schedules.heard(
+                new ActiveDailyRepeating.Report(ScheduleReportCode.MODIFIED_EXTERNALLY, user, 1, 0, Optional.empty()));
+        assertEquals(
+                List.of(new LockEvent.UserChange(
+                        air.lock.id(),
+                        air.now(),
+                        LockEvent.Change.MODIFIED,
+                        Optional.of(new LockEvent.Actor(USER, Optional.empty())))),
+                air.events);
+        assertEquals(Outcome.CONFIRMED, write(NIGHTS));
+        assertEquals(List.of("A407", "A40A", "A404", "A409"), air.heard());
     }
 
     @Test
