@@ -1,7 +1,9 @@
 // The control commands: what a person at the door, the weather on the air, or a hand at the plug would do.
 
 import { SerialAPIStartedRequest } from "@zwave-js/serial/serialapi";
+import { activeSchedulesOf } from "./active-schedule.mjs";
 import { attack } from "./attack.mjs";
+import { askTime } from "./clock.mjs";
 import { lifelineOf } from "./common-classes.mjs";
 import { dskOf } from "./key-exchange.mjs";
 import { Event, notify, operate } from "./notification.mjs";
@@ -67,6 +69,11 @@ export function createControl(controller, locks, network, line) {
       return {};
     },
 
+    askTime(request) {
+      askTime(nodeOf(request));
+      return {};
+    },
+
     state(request) {
       const node = nodeOf(request);
       const get = (key) => node.state.get(key) ?? null;
@@ -79,6 +86,8 @@ export function createControl(controller, locks, network, line) {
         included: controller.nodes.has(node.id),
         security: node.security.describe(),
         schedules,
+        ...(node.scenario.activeSchedule && { activeSchedules: activeSchedulesOf(node) }),
+        ...(node.scenario.clock && { clock: get("clock"), toldTime: get("toldTime") }),
         ...(node.scenario.userCode && {
           codes: codesOf(node),
           adminCode: get("UserCode_adminCode"),

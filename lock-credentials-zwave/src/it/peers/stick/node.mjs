@@ -7,7 +7,9 @@ import {
 import { CommandClasses, SecurityClass } from "@zwave-js/core";
 import { MockNode, ccCaps } from "@zwave-js/testing";
 import { createDefaultMockNodeBehaviors } from "zwave-js/Testing";
+import { ACTIVE_SCHEDULE, activeScheduleBehaviors, prepareActiveSchedules } from "./active-schedule.mjs";
 import { Air } from "./air.mjs";
+import { clockBehaviors, prepareClock } from "./clock.mjs";
 import { commonBehaviors } from "./common-classes.mjs";
 import { classOf, isS2, nameOfClass } from "./keys.mjs";
 import { accessControlEvents, answerNotificationGet, tellOfRemoteOperation } from "./notification.mjs";
@@ -46,6 +48,8 @@ function classesOf(scenario) {
       }),
     );
   }
+  if (scenario.activeSchedule) classes.push({ ccId: ACTIVE_SCHEDULE, version: 1 });
+  if (scenario.clock) classes.push(version(CommandClasses["Time Parameters"], 1), version(CommandClasses.Time, 1));
   return classes;
 }
 
@@ -104,6 +108,8 @@ export async function createNode(controller, scenario, keys) {
   node.state.set("lifeline", scenario.lifeline ?? [controller.ownNodeId]);
   if (scenario.userCode) prepareUserCodes(node, scenario.userCode);
   if (scenario.userCredential) prepareUsers(node, scenario.userCredential);
+  if (scenario.activeSchedule) prepareActiveSchedules(node);
+  if (scenario.clock) prepareClock(node);
   node.defineBehavior(...createDefaultMockNodeBehaviors());
   node.defineBehavior(
     ...commonBehaviors,
@@ -112,6 +118,8 @@ export async function createNode(controller, scenario, keys) {
     tellOfRemoteOperation,
     ...(scenario.userCode ? userCodeBehaviors : []),
     ...(scenario.userCredential ? userCredentialBehaviors : []),
+    ...(scenario.activeSchedule ? activeScheduleBehaviors : []),
+    ...(scenario.clock ? clockBehaviors : []),
   );
   if (included) controller.addNode(node);
   return node;

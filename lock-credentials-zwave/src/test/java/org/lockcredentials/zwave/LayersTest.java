@@ -54,7 +54,13 @@ final class LayersTest {
     static final ArchRule NODE = only("node", "command", "transport");
 
     @ArchTest
-    static final ArchRule LOCK = only("lock", "command", "transport", "node");
+    static final ArchRule LOCAL_TIME = only("localtime", "command");
+
+    @ArchTest
+    static final ArchRule LOCK = only("lock", "command", "transport", "node", "localtime");
+
+    @ArchTest
+    static final ArchRule SCHEDULE = only("lock.schedule", "command");
 
     @ArchTest
     static final ArchRule NO_CYCLES =
@@ -67,7 +73,7 @@ final class LayersTest {
     static final ArchRule COMMANDS_AND_API = ofTheApi(SECRET.or(BYTES), "command", "crypto");
 
     @ArchTest
-    static final ArchRule NODES_AND_API = ofTheApi(SECRET.or(BYTES).or(SCHEDULER), "transport", "node");
+    static final ArchRule NODES_AND_API = ofTheApi(SECRET.or(BYTES).or(SCHEDULER), "transport", "node", "localtime");
 
     /** What a codec may use of the JDK holds no file, no socket, no thread, no clock. */
     @ArchTest
