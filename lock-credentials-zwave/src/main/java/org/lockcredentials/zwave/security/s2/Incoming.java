@@ -26,8 +26,12 @@ public sealed interface Incoming {
      */
     record NonceReceived(boolean unread) implements Incoming {}
 
-    /** A message could not be read; the report is to be sent, and the peer begins anew. */
-    record OutOfSync(S2Nonce.Report reply) implements Incoming {}
+    /**
+     * A message could not be read; the report is to be sent, and the peer begins anew.
+     *
+     * @param begun whether the message carried the sender's entropy, so that the key is wrong, if anything is
+     */
+    record OutOfSync(S2Nonce.Report reply, boolean begun) implements Incoming {}
 
     /** Nothing to be done and nothing to be answered. */
     record Ignored(Reason reason) implements Incoming {}
@@ -36,6 +40,8 @@ public sealed interface Incoming {
     enum Reason {
         /** Received before. */
         DUPLICATE,
+        /** No key is known yet; the message may be tried again when one is. */
+        NO_KEY,
         /** Entropy for which nothing was sent that it could answer. */
         UNSOLICITED,
         /** About multicast groups, of which this host has none. */

@@ -163,6 +163,9 @@ public final class S2Session implements AutoCloseable {
                 || lastUnreadable.filter(message::equals).isPresent()) {
             return new Incoming.Ignored(Incoming.Reason.DUPLICATE);
         }
+        if (keys().isEmpty()) {
+            return new Incoming.Ignored(Incoming.Reason.NO_KEY);
+        }
         Optional<Octets> senderEntropy = Envelope.senderEntropy(message);
         Optional<Decryption.Read> read = senderEntropy.isPresent()
                 ? decryption.withNew(senderEntropy.get(), issued, keys(), message)
@@ -170,7 +173,7 @@ public final class S2Session implements AutoCloseable {
         if (read.isEmpty()) {
             forgetSpan();
             lastUnreadable = Optional.of(message);
-            return new Incoming.OutOfSync(issue());
+            return new Incoming.OutOfSync(issue(), senderEntropy.isPresent());
         }
         if (senderEntropy.isPresent()) {
             span.ifPresent(Span::close);

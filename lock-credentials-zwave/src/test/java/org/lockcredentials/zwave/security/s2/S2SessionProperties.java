@@ -123,7 +123,7 @@ class S2SessionProperties {
     private End a;
     private End b;
 
-    @Property(tries = 400)
+    @Property(tries = 1_000)
     void nothingForgedNothingTwiceNoNonceTwiceAndServiceGoesOn(@ForAll long seed) {
         random = new SplittableRandom(seed);
         now = 0;

@@ -75,6 +75,26 @@ class S2SessionTest {
     }
 
     @Test
+    void whatComesTwiceIsTakenOnce() {
+        S2Session a = session(1, 2, new ScriptedRandom(1));
+        S2Session b = session(2, 1, new ScriptedRandom(2));
+        Incoming duplicate = new Incoming.Ignored(Incoming.Reason.DUPLICATE);
+        Outgoing.NonceNeeded needed = assertInstanceOf(Outgoing.NonceNeeded.class, a.encapsulate(ACCESS, ON));
+        S2Nonce.Report report = reply(b.onNonceGet(needed.request()));
+        assertEquals(duplicate, b.onNonceGet(needed.request()));
+        a.onNonceReport(report);
+        S2Message message = message(a.encapsulate(ACCESS, ON));
+        assertEquals(duplicate, a.onNonceReport(report));
+        assertOpened(ON, b.onMessage(message));
+        assertEquals(duplicate, b.onMessage(message));
+        S2Message forged = new S2Message(message.sequenceNumber() + 1 & 0xFF, 0, List.of(), message.ciphertext());
+        S2Session restarted = session(2, 1, new ScriptedRandom(3));
+        assertInstanceOf(Incoming.OutOfSync.class, restarted.onMessage(forged));
+        assertEquals(duplicate, restarted.onMessage(forged));
+        assertOpened(ON, b.onMessage(message(a.encapsulate(ACCESS, ON))));
+    }
+
+    @Test
     void aLostFrameIsSkippedUpToFive() {
         S2Session a = session(1, 2, new ScriptedRandom(1));
         S2Session b = session(2, 1, new ScriptedRandom(2));
