@@ -35,6 +35,12 @@ final class LayersTest {
     static final ArchRule COMMAND = only("command");
 
     @ArchTest
+    static final ArchRule CRYPTO = only("crypto");
+
+    @ArchTest
+    static final ArchRule SECURITY = only("security", "command", "crypto");
+
+    @ArchTest
     static final ArchRule TRANSPORT = only("transport", "command", "serialapi", "frame");
 
     @ArchTest
@@ -50,6 +56,8 @@ final class LayersTest {
                     ZWAVE + ".frame..",
                     ZWAVE + ".serialapi..",
                     ZWAVE + ".command..",
+                    ZWAVE + ".crypto..",
+                    ZWAVE + ".security..",
                     ZWAVE + ".transport..",
                     ZWAVE + ".node.."))
             .should()
