@@ -48,7 +48,10 @@ final class LayersTest {
     static final ArchRule CRYPTO = only("crypto");
 
     @ArchTest
-    static final ArchRule TRANSPORT = only("transport", "command", "crypto", "serialapi", "frame");
+    static final ArchRule SECURITY = only("security", "command", "crypto");
+
+    @ArchTest
+    static final ArchRule TRANSPORT = only("transport", "command", "security", "serialapi", "frame");
 
     @ArchTest
     static final ArchRule NODE = only("node", "command", "transport");
@@ -70,7 +73,7 @@ final class LayersTest {
     static final ArchRule LINE_AND_API = ofTheApi(SCHEDULER.or(BYTES), "port", "frame", "serialapi");
 
     @ArchTest
-    static final ArchRule COMMANDS_AND_API = ofTheApi(SECRET.or(BYTES), "command", "crypto");
+    static final ArchRule COMMANDS_AND_API = ofTheApi(SECRET.or(BYTES), "command", "crypto", "security");
 
     @ArchTest
     static final ArchRule NODES_AND_API = ofTheApi(SECRET.or(BYTES).or(SCHEDULER), "transport", "node", "localtime");
