@@ -8,7 +8,9 @@ import { createInterface } from "node:readline";
 import { createDefaultMockControllerBehaviors } from "zwave-js/Testing";
 import { createControl } from "./stick/control.mjs";
 import { harden } from "./stick/controller.mjs";
+import { keysOf } from "./stick/keys.mjs";
 import { Line } from "./stick/line.mjs";
+import { Network } from "./stick/network.mjs";
 import { createNode } from "./stick/node.mjs";
 
 const scenario = JSON.parse(process.argv[2] ?? '{"nodes":[]}');
@@ -17,8 +19,11 @@ const say = (message) => process.stdout.write(`${JSON.stringify(message)}\n`);
 setTimeout(() => process.exit(3), (scenario.lifetimeSeconds ?? 900) * 1000).unref();
 process.on("unhandledRejection", (reason) => process.stderr.write(`${reason?.stack ?? reason}\n`));
 
+let network;
 const { port, serial } = await createAndOpenMockedZWaveSerialPort();
-const line = new Line((bytes) => void serial.writeAsync(bytes));
+const line = new Line((bytes) => {
+  if (!network?.take(bytes)) void serial.writeAsync(bytes);
+});
 port.emitData = (bytes) => line.fromStick(bytes);
 
 const { functions, ...capabilities } = scenario.controller ?? {};
@@ -31,7 +36,10 @@ const controller = await MockController.create({
 });
 controller.defineBehavior(...createDefaultMockControllerBehaviors());
 harden(controller);
-for (const node of scenario.nodes) await createNode(controller, node);
+const keys = keysOf(scenario.keys);
+const locks = new Map();
+for (const node of scenario.nodes) locks.set(node.id, await createNode(controller, node, keys));
+network = new Network(controller, locks, (frame) => line.fromStick(frame));
 line.set(scenario.line ?? {});
 
 const server = createServer({ noDelay: true }, (socket) => {
@@ -40,7 +48,7 @@ const server = createServer({ noDelay: true }, (socket) => {
   line.attach(socket);
 });
 
-const control = createControl(controller, line);
+const control = createControl(controller, locks, network, line);
 
 async function answer(text) {
   let id;

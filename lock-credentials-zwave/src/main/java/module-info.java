@@ -2,6 +2,7 @@
 module org.lockcredentials.zwave {
     requires transitive org.lockcredentials;
     requires com.fazecast.jSerialComm;
+    requires org.bouncycastle.provider;
     requires org.slf4j;
     requires static org.jspecify;
 

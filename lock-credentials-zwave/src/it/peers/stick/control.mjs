@@ -1,7 +1,11 @@
 // The control commands: what a person at the door, the weather on the air, or a hand at the plug would do.
 
 import { SerialAPIStartedRequest } from "@zwave-js/serial/serialapi";
+import { activeSchedulesOf } from "./active-schedule.mjs";
+import { attack } from "./attack.mjs";
+import { askTime } from "./clock.mjs";
 import { lifelineOf } from "./common-classes.mjs";
+import { dskOf } from "./key-exchange.mjs";
 import { Event, notify, operate } from "./notification.mjs";
 import { announce, clearAll, codesOf, enterUserCode, store } from "./user-code.mjs";
 import { addUserLocally, credentialsOf, deleteUserLocally, enterCredential, usersOf } from "./user-credential.mjs";
@@ -12,9 +16,9 @@ const operations = {
   auto: [Event.AUTO_LOCK, Event.AUTO_LOCK],
 };
 
-export function createControl(controller, line) {
+export function createControl(controller, locks, network, line) {
   const nodeOf = ({ node }) => {
-    const found = controller.nodes.get(node);
+    const found = locks.get(node);
     if (!found) throw new Error(`no node ${node}`);
     return found;
   };
@@ -65,6 +69,11 @@ export function createControl(controller, line) {
       return {};
     },
 
+    askTime(request) {
+      askTime(nodeOf(request));
+      return {};
+    },
+
     state(request) {
       const node = nodeOf(request);
       const get = (key) => node.state.get(key) ?? null;
@@ -74,7 +83,11 @@ export function createControl(controller, line) {
       return {
         mode: get("DoorLock_currentMode"),
         lifeline: lifelineOf(node),
+        included: controller.nodes.has(node.id),
+        security: node.security.describe(),
         schedules,
+        ...(node.scenario.activeSchedule && { activeSchedules: activeSchedulesOf(node) }),
+        ...(node.scenario.clock && { clock: get("clock"), toldTime: get("toldTime") }),
         ...(node.scenario.userCode && {
           codes: codesOf(node),
           adminCode: get("UserCode_adminCode"),
@@ -90,7 +103,7 @@ export function createControl(controller, line) {
 
     frames() {
       const nodes = {};
-      for (const [id, node] of controller.nodes) nodes[id] = node.air.takeCounts();
+      for (const [id, node] of locks) nodes[id] = node.air.takeCounts();
       return { line: line.takeCounts(), nodes };
     },
 
@@ -112,12 +125,43 @@ export function createControl(controller, line) {
     /** The lock's battery is changed: what it kept only in memory is gone, its users are not. */
     restart(request) {
       const node = nodeOf(request);
-      node.securityManagers.securityManager2?.deleteNonce(controller.ownNodeId);
+      node.security.restart();
       clearTimeout(node.state.get("learning")?.timer);
       node.state.delete("learning");
       node.state.delete("wrongCodes");
       return {};
     },
+
+    /** What is printed on the lock, made from its real public key. */
+    dsk: (request) => dskOf(nodeOf(request)),
+
+    /** Somebody presses the lock's button: it joins, or leaves, as soon as the stick looks for nodes. */
+    join(request) {
+      network.press(nodeOf(request), "join");
+      return {};
+    },
+
+    leave(request) {
+      network.press(nodeOf(request), "leave");
+      return {};
+    },
+
+    dead(request) {
+      nodeOf(request).air.dead = request.dead ?? true;
+      return {};
+    },
+
+    kex(request) {
+      nodeOf(request).security.exchange.disturb(request);
+      return {};
+    },
+
+    air(request) {
+      for (const node of request.node === undefined ? locks.values() : [nodeOf(request)]) node.air.weather(request);
+      return {};
+    },
+
+    attack: (request) => attack(nodeOf(request), request),
 
     line(request) {
       line.set(request);
@@ -132,6 +176,7 @@ export function createControl(controller, line) {
     /** The stick restarts by itself. */
     async resetStick() {
       controller.state.clear();
+      network.reset();
       const started = new SerialAPIStartedRequest({
         wakeUpReason: 0x00,
         watchdogEnabled: false,

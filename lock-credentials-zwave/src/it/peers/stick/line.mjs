@@ -15,7 +15,7 @@ function checksum(frame) {
 }
 
 // A small seeded generator, so that a failing run can be run again.
-function randomFrom(seed) {
+export function randomFrom(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

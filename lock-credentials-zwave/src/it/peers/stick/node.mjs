@@ -1,11 +1,19 @@
 // Makes a mock lock from one entry of the scenario.
 
-import { CommandClasses } from "@zwave-js/core";
+import {
+  ZWaveProtocolCCNodeInformationFrame,
+  ZWaveProtocolCCRequestNodeInformationFrame,
+} from "@zwave-js/cc/ZWaveProtocolCC";
+import { CommandClasses, SecurityClass } from "@zwave-js/core";
 import { MockNode, ccCaps } from "@zwave-js/testing";
 import { createDefaultMockNodeBehaviors } from "zwave-js/Testing";
+import { ACTIVE_SCHEDULE, activeScheduleBehaviors, prepareActiveSchedules } from "./active-schedule.mjs";
 import { Air } from "./air.mjs";
+import { clockBehaviors, prepareClock } from "./clock.mjs";
 import { commonBehaviors } from "./common-classes.mjs";
+import { classOf, isS2, nameOfClass } from "./keys.mjs";
 import { accessControlEvents, answerNotificationGet, tellOfRemoteOperation } from "./notification.mjs";
+import { Security } from "./security.mjs";
 import { prepareUserCodes, userCodeBehaviors, userCodeClass } from "./user-code.mjs";
 import { prepareUsers, userCredentialBehaviors, userCredentialClass } from "./user-credential.mjs";
 
@@ -40,11 +48,37 @@ function classesOf(scenario) {
       }),
     );
   }
-  return classes.filter(({ ccId }) => !scenario.without?.includes(ccId));
+  if (scenario.activeSchedule) classes.push({ ccId: ACTIVE_SCHEDULE, version: 1 });
+  if (scenario.clock) classes.push(version(CommandClasses["Time Parameters"], 1), version(CommandClasses.Time, 1));
+  return classes;
 }
 
-// Security goes here and into notification.mjs (tell): securityClasses from scenario.secure, and the two classes above.
-export async function createNode(controller, scenario) {
+const securityOf = (scenario) => new Set([scenario.secure ?? []].flat().map(classOf));
+
+function securityClassesOf(supported) {
+  const s2 = [...supported].some(isS2);
+  return [
+    ...(s2 ? [{ ccId: CommandClasses["Security 2"], version: 1 }] : []),
+    // Whatever speaks S2 speaks Transport Service.
+    ...(s2 ? [{ ccId: CommandClasses["Transport Service"], version: 2 }] : []),
+    ...(supported.has(SecurityClass.S0_Legacy) ? [{ ccId: CommandClasses.Security, version: 1 }] : []),
+  ];
+}
+
+/** The mock lists every class; a lock lists what it answers in the clear. */
+const nodeInformation = {
+  handleCC(controller, node, cc) {
+    if (!(cc instanceof ZWaveProtocolCCRequestNodeInformationFrame)) return undefined;
+    const { capabilities } = node;
+    const supportedCCs = node.security.openClasses();
+    const frame = new ZWaveProtocolCCNodeInformationFrame({ nodeId: node.id, ...capabilities, supportedCCs });
+    return { action: "sendCC", cc: frame };
+  },
+};
+
+/** Makes the lock of one entry. One that is not included yet is known here, but not to the stick. */
+export async function createNode(controller, scenario, keys) {
+  const supported = securityOf(scenario);
   const node = await MockNode.create({
     id: scenario.id,
     controller,
@@ -58,22 +92,35 @@ export async function createNode(controller, scenario) {
       isListening: !scenario.flirs,
       isFrequentListening: scenario.flirs ? "1000ms" : false,
       txDelay: scenario.radioMs ?? 0,
-      commandClasses: classesOf(scenario),
+      supportsSecurity: supported.size > 0,
+      commandClasses: [...classesOf(scenario), ...securityClassesOf(supported)].filter(
+        ({ ccId }) => !scenario.without?.includes(ccId),
+      ),
     },
   });
   node.scenario = scenario;
+  node.security = new Security(node, supported);
   node.air = new Air(node);
+  const included = scenario.included ?? true;
+  const missing = [...supported].find((each) => included && !keys.has(each));
+  if (missing !== undefined) throw new Error(`no key ${nameOfClass(missing)} for node ${scenario.id}`);
+  await node.security.grant(included ? new Map([...keys].filter(([each]) => supported.has(each))) : new Map());
   node.state.set("lifeline", scenario.lifeline ?? [controller.ownNodeId]);
   if (scenario.userCode) prepareUserCodes(node, scenario.userCode);
   if (scenario.userCredential) prepareUsers(node, scenario.userCredential);
+  if (scenario.activeSchedule) prepareActiveSchedules(node);
+  if (scenario.clock) prepareClock(node);
   node.defineBehavior(...createDefaultMockNodeBehaviors());
   node.defineBehavior(
     ...commonBehaviors,
+    nodeInformation,
     answerNotificationGet,
     tellOfRemoteOperation,
     ...(scenario.userCode ? userCodeBehaviors : []),
     ...(scenario.userCredential ? userCredentialBehaviors : []),
+    ...(scenario.activeSchedule ? activeScheduleBehaviors : []),
+    ...(scenario.clock ? clockBehaviors : []),
   );
-  controller.addNode(node);
+  if (included) controller.addNode(node);
   return node;
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.spi.StateStore;
+import org.lockcredentials.zwave.lock.LockNotes;
 import org.lockcredentials.zwave.node.KnownNode;
 import org.lockcredentials.zwave.node.NodeRecord;
 import org.slf4j.Logger;
@@ -16,10 +17,12 @@ final class KnownNodes {
 
     private final StateStore store;
     private final String prefix;
+    private final String notes;
 
     KnownNodes(StateStore store, long homeId) {
         this.store = store;
         this.prefix = "%s/%08x/node".formatted(ZWaveBackend.NAME, homeId);
+        this.notes = "%s/%08x/lock".formatted(ZWaveBackend.NAME, homeId);
     }
 
     /** A record that cannot be read is as good as none. */
@@ -38,14 +41,23 @@ final class KnownNodes {
         store.write(key(node.nodeId()), NodeRecord.encode(node));
     }
 
+    /** What is kept of a lock beside what it is. */
+    LockNotes notes(int nodeId, int endpoint) {
+        return new LockNotes(store, notes + "/" + nodeId + "/" + endpoint);
+    }
+
     void forget(int nodeId) {
         store.delete(key(nodeId));
+        store.keys(notes + "/" + nodeId).forEach(store::delete);
     }
 
     /** Forgets the nodes that the network does not have any more. */
     void retain(Set<Integer> nodeIds) {
         store.keys(prefix).stream()
                 .filter(key -> nodeIds.stream().noneMatch(nodeId -> key(nodeId).equals(key)))
+                .forEach(store::delete);
+        store.keys(notes).stream()
+                .filter(key -> nodeIds.stream().noneMatch(nodeId -> key.startsWith(notes + "/" + nodeId + "/")))
                 .forEach(store::delete);
     }
 

@@ -13,6 +13,8 @@ import org.lockcredentials.spi.BackendContext;
 import org.lockcredentials.zwave.command.wakeup.WakeUp;
 import org.lockcredentials.zwave.frame.Actor;
 import org.lockcredentials.zwave.frame.LinkException;
+import org.lockcredentials.zwave.localtime.LocalClock;
+import org.lockcredentials.zwave.lock.LockSite;
 import org.lockcredentials.zwave.lock.ZWaveLock;
 import org.lockcredentials.zwave.node.Interview;
 import org.lockcredentials.zwave.node.KnownEndpoint;
@@ -41,6 +43,7 @@ final class Network {
     private final StickRadio radio;
     private final StickDirectory directory;
     private final NodeSessions sessions;
+    private final LocalClock clock;
     private final Map<LockId, ZWaveLock> locks = new HashMap<>();
     private Optional<KnownNodes> known = Optional.empty();
 
@@ -51,6 +54,7 @@ final class Network {
         this.radio = new StickRadio(stick, actor, config.sendTime());
         this.directory = new StickDirectory(stick, actor, config.sendTime());
         this.sessions = new NodeSessions(radio, actor, config.answerTime());
+        this.clock = new LocalClock(config.zone());
     }
 
     CompletableFuture<Void> open() {
@@ -126,6 +130,7 @@ final class Network {
         }
         NodeSession session = sessions.node(node.nodeId());
         session.describe(node.kind(), node.supervisedEndpoints());
+        tellTime(session);
         for (KnownEndpoint endpoint : node.locks()) {
             ZWaveLock lock = lock(session, node.nodeId(), endpoint.endpoint(), node.kind());
             lock.know(new ZWaveLock.Known(node.product(), endpoint));
@@ -137,7 +142,14 @@ final class Network {
     private void stranger(int nodeId, NodeTraits traits) {
         NodeSession session = sessions.node(nodeId);
         session.describe(traits.kind(), Set.of());
+        tellTime(session);
         context.listener().lockFound(lock(session, nodeId, 0, traits.kind()));
+    }
+
+    /** A lock that asks what time it is gets an answer. */
+    private void tellTime(NodeSession session) {
+        session.listen((from, command, answer) ->
+                clock.answer(command, context.scheduler().now()).ifPresent(report -> session.reply(from, report)));
     }
 
     private ZWaveLock lock(NodeSession session, int nodeId, int endpoint, NodeKind kind) {
@@ -147,6 +159,7 @@ final class Network {
                 session.endpoint(endpoint),
                 actor,
                 context.scheduler()::now,
+                new LockSite(clock.zone(), known.orElseThrow().notes(nodeId, endpoint)),
                 context.listener()::event,
                 () -> getToKnow(nodeId));
         locks.put(id, lock);

@@ -1,6 +1,7 @@
 package org.lockcredentials.zwave;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.lockcredentials.zwave.port.PortAddress;
 import org.lockcredentials.zwave.port.ZWavePort;
@@ -11,12 +12,14 @@ import org.lockcredentials.zwave.port.ZWavePort;
  * @param port the way to the stick
  * @param answerTime how long a lock that has a question may take to answer; one that is woken by a beam gets two seconds more
  * @param sendTime how long a command may wait for a stick that is busy or away
+ * @param zone in which the locks hang: their clocks, schedules and logs are in its local time
  */
-public record ZWaveConfig(ZWavePort port, Duration answerTime, Duration sendTime) {
+public record ZWaveConfig(ZWavePort port, Duration answerTime, Duration sendTime, ZoneId zone) {
 
     /** @throws IllegalArgumentException if {@code answerTime} is less than the 1 s that Z-Wave gives a node, or {@code sendTime} is not positive */
     public ZWaveConfig {
         Objects.requireNonNull(port, "port");
+        Objects.requireNonNull(zone, "zone");
         if (answerTime.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new IllegalArgumentException("a node has at least 1 s to answer, not " + answerTime);
         }
@@ -53,6 +56,7 @@ public record ZWaveConfig(ZWavePort port, Duration answerTime, Duration sendTime
         private final ZWavePort port;
         private Duration answerTime = Duration.ofSeconds(5);
         private Duration sendTime = Duration.ofSeconds(20);
+        private ZoneId zone = ZoneId.systemDefault();
 
         private Builder(ZWavePort port) {
             this.port = Objects.requireNonNull(port, "port");
@@ -70,9 +74,15 @@ public record ZWaveConfig(ZWavePort port, Duration answerTime, Duration sendTime
             return this;
         }
 
+        /** Default is the zone of this system. */
+        public Builder zone(ZoneId value) {
+            zone = value;
+            return this;
+        }
+
         /** @throws IllegalArgumentException if a time is out of its range */
         public ZWaveConfig build() {
-            return new ZWaveConfig(port, answerTime, sendTime);
+            return new ZWaveConfig(port, answerTime, sendTime, zone);
         }
     }
 }

@@ -2,8 +2,9 @@ package org.lockcredentials.zwave;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -11,16 +12,22 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
-/** A layer knows the one below it and none above; the model of the SDK is known to the lock driver alone. */
+/** A layer knows those below it and none above; the model of the SDK is known to the lock driver and to what a host opens. */
 @AnalyzeClasses(packages = "org.lockcredentials.zwave", importOptions = ImportOption.DoNotIncludeTests.class)
 final class LayersTest {
 
-    private static final String ZWAVE = "org.lockcredentials.zwave";
+    private static final String API = "org.lockcredentials";
+    private static final String ZWAVE = API + ".zwave";
 
     /** Tasks and their order are plumbing that all layers share. */
-    private static final DescribedPredicate<JavaClass> ACTOR =
-            resideInAPackage(ZWAVE + ".frame").and(simpleNameStartingWith("Actor"));
+    private static final DescribedPredicate<JavaClass> ACTOR = named(ZWAVE + ".frame.Actor");
+
+    private static final DescribedPredicate<JavaClass> BYTES = resideInAPackage(API + ".internal.bytes");
+    private static final DescribedPredicate<JavaClass> SCHEDULER = named(API + ".spi.Scheduler");
+    private static final DescribedPredicate<JavaClass> SECRET = named(API + ".Secret");
 
     @ArchTest
     static final ArchRule PORT = only("port");
@@ -29,53 +36,116 @@ final class LayersTest {
     static final ArchRule FRAME = only("frame", "port");
 
     @ArchTest
+    static final ArchRule FUNCTION = only("serialapi.function");
+
+    @ArchTest
     static final ArchRule SERIAL_API = only("serialapi", "frame", "port");
 
     @ArchTest
     static final ArchRule COMMAND = only("command");
 
     @ArchTest
-    static final ArchRule TRANSPORT = only("transport", "command", "serialapi", "frame");
+    static final ArchRule CRYPTO = only("crypto");
+
+    @ArchTest
+    static final ArchRule SECURITY = only("security", "command", "crypto");
+
+    @ArchTest
+    static final ArchRule TRANSPORT = only("transport", "command", "security", "serialapi", "frame");
 
     @ArchTest
     static final ArchRule NODE = only("node", "command", "transport");
 
     @ArchTest
-    static final ArchRule LOCK = only("lock", "command", "transport", "node");
+    static final ArchRule LOCAL_TIME = only("localtime", "command");
 
     @ArchTest
-    static final ArchRule MODEL = noClasses()
-            .that(resideInAnyPackage(
-                    ZWAVE + ".port..",
-                    ZWAVE + ".frame..",
-                    ZWAVE + ".serialapi..",
-                    ZWAVE + ".command..",
-                    ZWAVE + ".transport..",
-                    ZWAVE + ".node.."))
+    static final ArchRule LOCK = only("lock", "command", "transport", "node", "localtime");
+
+    @ArchTest
+    static final ArchRule SCHEDULE = only("lock.schedule", "command");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching(ZWAVE + ".(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule LINE_AND_API = ofTheApi(SCHEDULER.or(BYTES), "port", "frame", "serialapi");
+
+    @ArchTest
+    static final ArchRule COMMANDS_AND_API = ofTheApi(SECRET.or(BYTES), "command", "crypto", "security");
+
+    @ArchTest
+    static final ArchRule NODES_AND_API = ofTheApi(SECRET.or(BYTES).or(SCHEDULER), "transport", "node", "localtime");
+
+    /** What a codec may use of the JDK holds no file, no socket, no thread, no clock. */
+    @ArchTest
+    static final ArchRule CODECS_KNOW_NO_IO = classes()
+            .that(resideInAnyPackage(packages("command", "serialapi.function")))
             .should()
-            .dependOnClassesThat(resideInAPackage("org.lockcredentials")
-                    .and(DescribedPredicate.not(simpleNameStartingWith("Secret")))
+            .onlyDependOnClassesThat(resideInAnyPackage(packages("command", "serialapi.function"))
+                    .or(BYTES)
+                    .or(SECRET)
                     .or(resideInAnyPackage(
-                            "org.lockcredentials.event..",
-                            "org.lockcredentials.manager..",
-                            "org.lockcredentials.plan..",
-                            "org.lockcredentials.schedule..",
-                            "org.lockcredentials.slot.."))
-                    .or(resideInAPackage("org.lockcredentials.spi")
-                            .and(DescribedPredicate.not(simpleNameStartingWith("Scheduler")))
-                            .and(DescribedPredicate.not(simpleNameStartingWith("Cancellable")))));
+                            "java.lang",
+                            "java.lang.invoke",
+                            "java.lang.runtime",
+                            "java.math",
+                            "java.nio.charset",
+                            "java.time..",
+                            "java.util",
+                            "java.util.function",
+                            "java.util.stream",
+                            "org.jspecify.annotations"))
+                    .or(DescribedPredicate.describe("arrays of bytes or numbers", JavaClass::isArray)));
+
+    @ArchTest
+    static final ArchRule BOUNCY_CASTLE = noClasses()
+            .that(resideInAPackage(ZWAVE + "..").and(not(resideInAPackage(ZWAVE + ".crypto.."))))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.bouncycastle.."));
+
+    /** The class initialiser of jSerialComm loads a native library and may end the JVM: whoever names the class decides when. */
+    @ArchTest
+    static final ArchRule SERIAL_LIBRARY = noClasses()
+            .that(not(named(ZWAVE + ".port.SerialChannel")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.fazecast.."));
 
     private static ArchRule only(String layer, String... below) {
-        String[] known = new String[below.length + 1];
-        known[0] = ZWAVE + "." + layer + "..";
-        for (int i = 0; i < below.length; i++) {
-            known[i + 1] = ZWAVE + "." + below[i] + "..";
-        }
+        String[] known =
+                packages(Stream.concat(Stream.of(layer), Arrays.stream(below)).toArray(String[]::new));
         return noClasses()
-                .that(resideInAPackage(ZWAVE + "." + layer + ".."))
+                .that(resideInAnyPackage(packages(layer)))
                 .should()
                 .dependOnClassesThat(resideInAPackage(ZWAVE + "..")
-                        .and(DescribedPredicate.not(resideInAnyPackage(known)))
-                        .and(DescribedPredicate.not(ACTOR)));
+                        .and(not(resideInAnyPackage(known)))
+                        .and(not(ACTOR)))
+                .allowEmptyShould(true);
+    }
+
+    private static ArchRule ofTheApi(DescribedPredicate<JavaClass> allowed, String... layers) {
+        return noClasses()
+                .that(resideInAnyPackage(packages(layers)))
+                .should()
+                .dependOnClassesThat(resideInAPackage(API + "..")
+                        .and(not(resideInAPackage(ZWAVE + "..")))
+                        .and(not(allowed)))
+                .allowEmptyShould(true);
+    }
+
+    private static String[] packages(String... layers) {
+        return Arrays.stream(layers).map(layer -> ZWAVE + "." + layer + "..").toArray(String[]::new);
+    }
+
+    /** The class with the types inside it. */
+    private static DescribedPredicate<JavaClass> named(String name) {
+        return DescribedPredicate.describe(
+                name,
+                type -> type.getFullName().equals(name) || type.getFullName().startsWith(name + "$"));
+    }
+
+    private static DescribedPredicate<JavaClass> not(DescribedPredicate<JavaClass> predicate) {
+        return DescribedPredicate.not(predicate);
     }
 }

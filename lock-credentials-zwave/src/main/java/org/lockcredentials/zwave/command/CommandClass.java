@@ -8,6 +8,8 @@ public enum CommandClass {
     BASIC(0x20, "Basic", 1),
     DOOR_LOCK_LOGGING(0x4C, "Door Lock Logging", 1),
     SCHEDULE_ENTRY_LOCK(0x4E, "Schedule Entry Lock", 4),
+    TRANSPORT_SERVICE(0x55, "Transport Service", 2),
+    CRC_16_ENCAPSULATION(0x56, "CRC-16 Encapsulation", 1),
     MULTI_CHANNEL(0x60, "Multi Channel", 4),
     DOOR_LOCK(0x62, "Door Lock", 4),
     USER_CODE(0x63, "User Code", 2),
@@ -23,6 +25,9 @@ public enum CommandClass {
     VERSION(0x86, "Version", 3),
     TIME(0x8A, "Time", 2),
     TIME_PARAMETERS(0x8B, "Time Parameters", 1),
+    MULTI_COMMAND(0x8F, "Multi Command", 1),
+    SECURITY_0(0x98, "Security 0", 1),
+    SECURITY_2(0x9F, "Security 2", 1),
     ACTIVE_SCHEDULE(0xA4, "Active Schedule", 1);
 
     private final int id;

@@ -24,6 +24,11 @@ public final class SecretBytes {
         return take(command.encode());
     }
 
+    /** All that was written; the writer is wiped. */
+    public static Secret taking(ByteWriter written) {
+        return take(written.takeBytes());
+    }
+
     public static void write(ByteWriter out, Secret secret) {
         secret.use(out::bytes);
     }

@@ -2,6 +2,7 @@ package org.lockcredentials.zwave.lock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ import org.lockcredentials.SlotState;
 import org.lockcredentials.event.LockEvent;
 import org.lockcredentials.event.LockEvent.Action;
 import org.lockcredentials.event.LockEvent.Source;
+import org.lockcredentials.schedule.Schedule;
 import org.lockcredentials.spi.CredentialWrite;
 import org.lockcredentials.spi.LockContents;
 import org.lockcredentials.spi.LockDriver;
@@ -50,6 +52,7 @@ public final class ZWaveLock implements LockDriver {
     public record Known(Optional<Product> product, KnownEndpoint endpoint) {}
 
     private final LockEndpoint lock;
+    private final LockSite site;
     private final Supplier<CompletableFuture<Known>> introduction;
     private final EchoFilter echoes = new EchoFilter();
     private final Consumer<? super LockEvent> events;
@@ -65,17 +68,21 @@ public final class ZWaveLock implements LockDriver {
             CommandChannel channel,
             Actor actor,
             Supplier<Instant> now,
+            LockSite site,
             Consumer<? super LockEvent> events,
             Supplier<CompletableFuture<Known>> introduction) {
         this.events = events;
+        this.site = site;
         this.lock = new LockEndpoint(id, channel, actor, now, this::tell);
         this.introduction = introduction;
     }
 
     /** Takes over what is known of the lock from now on. */
-    public void know(Known known) {
-        parts = Optional.of(LockParts.of(lock, known.product(), known.endpoint()));
+    public void know(Known what) {
+        LockParts known = LockParts.of(lock, site, what.product(), what.endpoint(), events);
+        parts = Optional.of(known);
         reachable = true;
+        known.log().ifPresent(LockLog::read);
     }
 
     @Override
@@ -103,6 +110,7 @@ public final class ZWaveLock implements LockDriver {
         if (answer) {
             return;
         }
+        known.schedules().ifPresent(schedules -> schedules.heard(command));
         if (command instanceof Notification.Report report) {
             known.notifications().heard(report);
         } else if (command instanceof Battery.Report report && report.level() == Battery.Report.LOW) {
@@ -117,6 +125,9 @@ public final class ZWaveLock implements LockDriver {
         if (reachable != nowReachable) {
             reachable = nowReachable;
             tell(new LockEvent.Connection(lock.id(), lock.now().get(), nowReachable));
+            if (nowReachable) {
+                parts.flatMap(LockParts::log).ifPresent(LockLog::read);
+            }
         }
     }
 
@@ -135,6 +146,7 @@ public final class ZWaveLock implements LockDriver {
     private void tell(LockEvent event) {
         if (!echoes.isEcho(event, event.at())) {
             events.accept(event);
+            parts.flatMap(LockParts::log).ifPresent(log -> log.heard(event));
         }
     }
 
@@ -180,12 +192,16 @@ public final class ZWaveLock implements LockDriver {
 
     @Override
     public CompletableFuture<Outcome> deleteUser(int index) {
-        return with(known -> known.users().deleteUser(index));
+        return with(known -> known.users()
+                .deleteUser(index)
+                .thenCompose(outcome -> known.afterDeleting(schedules -> schedules.userDeleted(index), outcome)));
     }
 
     @Override
     public CompletableFuture<Outcome> deleteAllUsers() {
-        return with(known -> known.users().deleteAllUsers());
+        return with(known -> known.users()
+                .deleteAllUsers()
+                .thenCompose(outcome -> known.afterDeleting(LockSchedules::allUsersDeleted, outcome)));
     }
 
     @Override
@@ -216,6 +232,20 @@ public final class ZWaveLock implements LockDriver {
     @Override
     public CompletableFuture<Outcome> writeAdminCode(Optional<Secret> code) {
         return with(known -> known.users().writeAdminCode(code));
+    }
+
+    @Override
+    public CompletableFuture<List<Schedule>> readSchedules(int userIndex) {
+        return with(known -> known.schedules()
+                .map(schedules -> schedules.read(userIndex))
+                .orElseGet(() -> Failures.unsupported("schedules")));
+    }
+
+    @Override
+    public CompletableFuture<Outcome> writeSchedules(int userIndex, List<Schedule> schedules) {
+        return with(known -> known.schedules()
+                .map(each -> each.write(userIndex, schedules))
+                .orElseGet(() -> Failures.unsupported("schedules")));
     }
 
     @Override

@@ -11,9 +11,12 @@ import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.CommandClass;
 import org.lockcredentials.zwave.command.NodeInformation;
 import org.lockcredentials.zwave.command.Request;
+import org.lockcredentials.zwave.command.activeschedule.ScheduleCapabilities;
+import org.lockcredentials.zwave.command.doorlocklogging.LoggingRecordsSupported;
 import org.lockcredentials.zwave.command.manufacturer.ManufacturerSpecific;
 import org.lockcredentials.zwave.command.multichannel.EndPointCapability;
 import org.lockcredentials.zwave.command.multichannel.EndPoints;
+import org.lockcredentials.zwave.command.scheduleentry.ScheduleSlots;
 import org.lockcredentials.zwave.command.usercode.UserCodeCapabilities;
 import org.lockcredentials.zwave.command.usercode.UsersNumber;
 import org.lockcredentials.zwave.command.usercredential.CredentialCapabilities;
@@ -129,6 +132,7 @@ public final class Interview {
         return userCredential(channel, classes, reports)
                 .thenCompose(
                         known -> known ? CompletableFuture.completedFuture(null) : userCode(channel, classes, reports))
+                .thenCompose(done -> schedulesAndLog(channel, classes, reports))
                 .thenApply(done -> new KnownEndpoint(endpoint, classes, reports));
     }
 
@@ -169,6 +173,29 @@ public final class Interview {
                             : CompletableFuture.completedFuture(Optional.<UserCodeCapabilities.Report>empty());
                 })
                 .thenAccept(capabilities -> capabilities.ifPresent(reports::add));
+    }
+
+    /** Schedules belong to the users that were found: Active Schedule to those of User Credential, Schedule Entry Lock to those of User Code. */
+    private CompletableFuture<Void> schedulesAndLog(
+            CommandChannel channel, Set<Integer> classes, List<Command> reports) {
+        boolean userCredential = reports.stream().anyMatch(UserCapabilities.Report.class::isInstance);
+        List<Request<?>> questions = new ArrayList<>();
+        if (userCredential && classes.contains(CommandClass.ACTIVE_SCHEDULE.id())) {
+            questions.add(new ScheduleCapabilities.Get());
+        }
+        if (!userCredential && classes.contains(CommandClass.SCHEDULE_ENTRY_LOCK.id())) {
+            questions.add(new ScheduleSlots.Get());
+            questions.add(new CommandClassVersion.Get(CommandClass.SCHEDULE_ENTRY_LOCK.id()));
+        }
+        if (classes.contains(CommandClass.DOOR_LOCK_LOGGING.id())) {
+            questions.add(new LoggingRecordsSupported.Get());
+        }
+        CompletableFuture<Void> asked = CompletableFuture.completedFuture(null);
+        for (Request<?> question : questions) {
+            asked = asked.thenCompose(before -> ask(channel, question))
+                    .thenAccept(answer -> answer.ifPresent(reports::add));
+        }
+        return asked;
     }
 
     /** A node that has the question and says nothing does not know the answer; one that does not have it is away. */

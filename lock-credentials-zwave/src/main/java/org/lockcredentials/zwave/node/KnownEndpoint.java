@@ -2,10 +2,12 @@ package org.lockcredentials.zwave.node;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.CommandClass;
 import org.lockcredentials.zwave.command.CommandType;
+import org.lockcredentials.zwave.command.version.CommandClassVersion;
 
 /**
  * What is known of one endpoint.
@@ -23,6 +25,15 @@ public record KnownEndpoint(int endpoint, Set<Integer> classes, List<Command> re
 
     public boolean supports(CommandClass commandClass) {
         return classes.contains(commandClass.id());
+    }
+
+    /** The version of a command class, if the endpoint told it. */
+    public OptionalInt version(CommandClass commandClass) {
+        return reports.stream()
+                .flatMap(each -> CommandClassVersion.Report.TYPE.match(each).stream())
+                .filter(each -> each.requested() == commandClass.id())
+                .mapToInt(CommandClassVersion.Report::version)
+                .findFirst();
     }
 
     /** The report of this type, if the endpoint gave one. */

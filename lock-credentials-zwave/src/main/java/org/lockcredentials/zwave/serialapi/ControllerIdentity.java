@@ -14,6 +14,7 @@ import org.lockcredentials.zwave.serialapi.function.Version;
  * @param homeId of the network, 32 bits
  * @param nodeId the controller's own
  * @param nodes of the network with the controller's own, without those of Long Range
+ * @param longRangeNodes of the network, 256 to 4000; none where the module knows no Long Range
  * @param sucNodeId the Static Update Controller, if the network has one
  * @param maxPayload how many bytes of a command go into one frame on the air
  */
@@ -26,6 +27,7 @@ public record ControllerIdentity(
         long homeId,
         int nodeId,
         List<Integer> nodes,
+        List<Integer> longRangeNodes,
         OptionalInt sucNodeId,
         int maxPayload) {
 
@@ -50,6 +52,7 @@ public record ControllerIdentity(
 
     public ControllerIdentity {
         nodes = List.copyOf(nodes);
+        longRangeNodes = List.copyOf(longRangeNodes);
     }
 
     public boolean supports(FunctionId function) {

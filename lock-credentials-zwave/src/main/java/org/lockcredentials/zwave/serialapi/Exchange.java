@@ -22,7 +22,9 @@ sealed interface Exchange {
     enum Owed {
         NOTHING,
         RESPONSE,
-        CALLBACK
+        CALLBACK,
+        /** Nothing, but the module may take the same a little later. */
+        ANOTHER_TRY
     }
 
     Command command();
@@ -38,6 +40,11 @@ sealed interface Exchange {
 
     /** Some request of the module's; true if it is the callback that ends this exchange. */
     default boolean endedBy(FunctionId function, ByteReader in, NodeIdBase base) throws DecodeException {
+        return false;
+    }
+
+    /** True if an answer tells that the module took the frame, even if its ACK did not come: a node would get the command twice. */
+    default boolean mustNotRunTwice() {
         return false;
     }
 
@@ -88,9 +95,12 @@ sealed interface Exchange {
             if (command.decodeResponse(in, base)) {
                 return Owed.CALLBACK;
             }
-            fail(new LinkException(
-                    LinkException.Kind.REFUSED, "the module does not take " + command.function() + " now"));
-            return Owed.NOTHING;
+            return Owed.ANOTHER_TRY;
+        }
+
+        @Override
+        public boolean mustNotRunTwice() {
+            return true;
         }
 
         @Override

@@ -1,16 +1,17 @@
 package org.lockcredentials.zwave.serialapi;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.lockcredentials.zwave.serialapi.function.Call;
-import org.lockcredentials.zwave.serialapi.function.ControllerCapabilities;
 import org.lockcredentials.zwave.serialapi.function.FunctionId;
+import org.lockcredentials.zwave.serialapi.function.GetLongRangeNodes;
 import org.lockcredentials.zwave.serialapi.function.InitData;
 import org.lockcredentials.zwave.serialapi.function.NodeIdBase;
 import org.lockcredentials.zwave.serialapi.function.Query;
 import org.lockcredentials.zwave.serialapi.function.SerialApiCapabilities;
 import org.lockcredentials.zwave.serialapi.function.Setup;
-import org.lockcredentials.zwave.serialapi.function.SucNodeId;
 import org.lockcredentials.zwave.serialapi.function.Version;
 
 /**
@@ -71,10 +72,28 @@ final class Identification {
     private CompletableFuture<ControllerIdentity> identify(SerialApiCapabilities capabilities, int maxPayload) {
         return ask(Query.VERSION)
                 .thenCompose(version -> ask(Query.INIT_DATA)
-                        .thenCompose(init -> ask(Query.CONTROLLER_CAPABILITIES)
-                                .thenCompose(role -> ask(Query.SUC_NODE_ID)
-                                        .thenCompose(
-                                                suc -> network(capabilities, maxPayload, version, init, role, suc)))));
+                        .thenCompose(init -> longRangeNodes(capabilities)
+                                .thenCompose(longRangeNodes ->
+                                        network(capabilities, maxPayload, version, init, longRangeNodes))));
+    }
+
+    /** Ids of Long Range nodes do not fit eight bits. */
+    private CompletableFuture<List<Integer>> longRangeNodes(SerialApiCapabilities capabilities) {
+        return capabilities.supports(FunctionId.GET_LONG_RANGE_NODES) && exchanges.base() == NodeIdBase.SIXTEEN_BIT
+                ? longRangeNodes(0)
+                : CompletableFuture.completedFuture(List.of());
+    }
+
+    private CompletableFuture<List<Integer>> longRangeNodes(int segment) {
+        return ask(new GetLongRangeNodes(segment)).thenCompose(answer -> {
+            // A module that knows fewer segments answers with its last one.
+            List<Integer> nodes = answer.segment() == segment ? answer.nodes() : List.of();
+            return answer.more() && segment < GetLongRangeNodes.LAST_SEGMENT
+                    ? longRangeNodes(segment + 1)
+                            .thenApply(later -> Stream.concat(nodes.stream(), later.stream())
+                                    .toList())
+                    : CompletableFuture.completedFuture(nodes);
+        });
     }
 
     private CompletableFuture<ControllerIdentity> network(
@@ -82,20 +101,22 @@ final class Identification {
             int maxPayload,
             Version version,
             InitData init,
-            ControllerCapabilities role,
-            SucNodeId suc) {
-        return ask(Query.NETWORK_IDS)
-                .thenApply(ids -> new ControllerIdentity(
-                        ControllerIdentity.Series.of(init.chipType()),
-                        version,
-                        capabilities,
-                        role,
-                        exchanges.base(),
-                        ids.homeId(),
-                        ids.nodeId(),
-                        init.nodes(),
-                        suc.nodeId(),
-                        maxPayload));
+            List<Integer> longRangeNodes) {
+        return ask(Query.CONTROLLER_CAPABILITIES)
+                .thenCompose(role -> ask(Query.SUC_NODE_ID)
+                        .thenCompose(suc -> ask(Query.NETWORK_IDS)
+                                .thenApply(ids -> new ControllerIdentity(
+                                        ControllerIdentity.Series.of(init.chipType()),
+                                        version,
+                                        capabilities,
+                                        role,
+                                        exchanges.base(),
+                                        ids.homeId(),
+                                        ids.nodeId(),
+                                        init.nodes(),
+                                        longRangeNodes,
+                                        suc.nodeId(),
+                                        maxPayload))));
     }
 
     private <R> CompletableFuture<R> ask(Call<R> call) {

@@ -65,6 +65,15 @@ public final class NodeSession {
         listeners.add(listener);
     }
 
+    /** Answers a question of the node's, out of turn: a node that asks is awake and waits. What becomes of the answer is the node's matter. */
+    public void reply(int endpoint, Command report) {
+        Envelope.Options options = new Envelope.Options(false, Duration.ZERO);
+        layer.send(new Envelope(new Address(nodeId, endpoint), report, options)).exceptionally(failure -> {
+            log.debug("node {} did not take {}: {}", nodeId, report.type(), failure.getMessage());
+            return Delivery.RECEIVED;
+        });
+    }
+
     /** The way to one endpoint, 0 being the root device. */
     public CommandChannel endpoint(int endpoint) {
         return new Channel(new Address(nodeId, endpoint));

@@ -6,11 +6,11 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.lockcredentials.spi.Scheduler;
 import org.lockcredentials.spi.Scheduler.Cancellable;
-import org.lockcredentials.testing.ManualScheduler;
 
 /**
- * The module's side of the frame link, in virtual time: acknowledges, answers CAN while it waits for an ACK of its own,
+ * The module's side of the frame link: acknowledges, answers CAN while it waits for an ACK of its own,
  * and retransmits, all by INS12350.
  *
  * <p>It knows every frame that was meant, so it can tell how many got through that were not: damage that an 8-bit XOR does not show.
@@ -19,23 +19,38 @@ public final class FakeModule {
 
     private static final Duration LATENCY = Duration.ofMillis(2);
 
-    private final FakeLine line;
-    private final ManualScheduler time;
+    private final Consumer<byte[]> host;
+    private final Scheduler time;
     private final Consumer<DataFrame> requests;
     private final Ear own = new Ear(this::heard);
     private final Ear hosts = new Ear(this::hostHeard);
+    private final FrameParser written = new FrameParser();
     private final Deque<DataFrame> outgoing = new ArrayDeque<>();
     private final Set<DataFrame> meant = new HashSet<>();
     private Faults faults = Faults.none();
     private Cancellable timer = () -> {};
     private boolean awaitingAck;
+    private boolean losesAck;
     private int retransmissions;
     private int forged;
 
-    public FakeModule(FakeLine line, ManualScheduler time, Consumer<DataFrame> requests) {
-        this.line = line.attach(this::fromHost);
+    /** @param host what the module says goes there; what the host says comes to {@link #fromHost} */
+    public FakeModule(Consumer<byte[]> host, Scheduler time, Consumer<DataFrame> requests) {
+        this.host = host;
         this.time = time;
         this.requests = requests;
+    }
+
+    /** The next data frame of the host arrives, but its ACK gets lost. */
+    public void loseAck() {
+        losesAck = true;
+    }
+
+    /** The host hears three data frames whose checksums do not fit. */
+    public void babble() {
+        for (int i = 0; i < 3; i++) {
+            time.schedule(Duration.ofMillis(200L * i), () -> host.accept(new byte[] {1, 3, 1, 0x15, 0}));
+        }
     }
 
     public void faults(Faults damage) {
@@ -91,14 +106,13 @@ public final class FakeModule {
         pump();
     }
 
-    private void fromHost(byte[] bytes) {
-        if (bytes.length > 1) {
-            try {
-                meant.add(DataFrame.decode(java.util.Arrays.copyOfRange(bytes, 1, bytes.length)));
-            } catch (org.lockcredentials.internal.bytes.DecodeException impossible) {
-                throw new AssertionError("the host wrote what is no frame", impossible);
+    /** What the host wrote, in whatever pieces. */
+    public void fromHost(byte[] bytes) {
+        written.feed(bytes, found -> {
+            if (found instanceof FrameParser.Found.Whole whole && whole.frame() instanceof DataFrame data) {
+                meant.add(data);
             }
-        }
+        });
         byte[] damaged = faults.damage(bytes);
         time.schedule(LATENCY, () -> own.hear(damaged));
     }
@@ -108,7 +122,7 @@ public final class FakeModule {
         time.schedule(LATENCY, () -> {
             hosts.hear(damaged);
             if (damaged.length > 0) {
-                line.arrive(damaged);
+                host.accept(damaged);
             }
         });
     }
@@ -135,7 +149,10 @@ public final class FakeModule {
         if (!meant.contains(data)) {
             forged++;
         }
-        write(ControlFrame.ACK);
+        if (!losesAck) {
+            write(ControlFrame.ACK);
+        }
+        losesAck = false;
         requests.accept(data);
     }
 

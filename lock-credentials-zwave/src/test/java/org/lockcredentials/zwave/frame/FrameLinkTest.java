@@ -38,6 +38,11 @@ final class FrameLinkTest {
         }
 
         @Override
+        public void unreadable() {
+            heard.add("unreadable");
+        }
+
+        @Override
         public void lost(LinkException reason) {
             heard.add("lost");
         }
@@ -160,6 +165,51 @@ final class FrameLinkTest {
     }
 
     @Test
+    void threeBadChecksumsInARowAreToldAndAGoodFrameOrALossBetweenThemIsNot() {
+        String bad = STARTED.replace("FD", "FC");
+        arriveApart(bad, bad, STARTED, bad, bad);
+        assertEquals(List.of("DataFrame[REQUEST 0x0A, 7 bytes]"), heard);
+        line.pull();
+        line.plug();
+        advance(1000);
+        arriveApart(bad, bad);
+        assertEquals(List.of("DataFrame[REQUEST 0x0A, 7 bytes]", "lost", "restored"), heard);
+        arriveApart(bad, bad);
+        assertEquals("unreadable", heard.get(3));
+        arriveApart(bad, bad);
+        assertEquals("unreadable", heard.get(4));
+        assertEquals(5, heard.size(), "told once for each three");
+    }
+
+    @Test
+    void aFrameThatFollowsGarbageHasItsOwnTime() {
+        arrive("FF");
+        advance(90);
+        arrive("01 0A 00");
+        advance(1400);
+        arrive(STARTED.substring(9));
+        assertEquals(List.of("DataFrame[REQUEST 0x0A, 7 bytes]"), heard);
+    }
+
+    @Test
+    void aRecalledFrameIsNotSentAgainAndTheNextOneIs() {
+        CompletableFuture<Void> recalled = send(0x15);
+        CompletableFuture<Void> neverSent = send(0x02);
+        CompletableFuture<Void> next = send(0x20);
+        on(() -> {
+            recalled.cancel(false);
+            neverSent.cancel(false);
+            return recalled;
+        });
+        line.written();
+        advance(1600);
+        assertEquals(List.of("01 03 00 20 DC"), line.written());
+        arrive(ACK);
+        assertTrue(next.isDone() && !next.isCompletedExceptionally());
+        assertEquals(0, time.pending());
+    }
+
+    @Test
     void aFrameMayComeInPiecesAndWithOthers() {
         for (String piece : (GET_VERSION + " " + STARTED).split(" ")) {
             arrive(piece);
@@ -270,6 +320,14 @@ final class FrameLinkTest {
     private void arrive(String hex) {
         line.arrive(hex);
         time.settle();
+    }
+
+    /** Each after the line was quiet for long enough that it is believed to be a frame. */
+    private void arriveApart(String... frames) {
+        for (String frame : frames) {
+            arrive(frame);
+            advance(100);
+        }
     }
 
     private void advance(long millis) {

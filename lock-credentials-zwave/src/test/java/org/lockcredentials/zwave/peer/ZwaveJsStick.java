@@ -57,6 +57,48 @@ public final class ZwaveJsStick implements AutoCloseable {
         return command("{'cmd':'state','node':%d}".formatted(node));
     }
 
+    /** What is printed on the lock: {@code dsk}, its first group {@code pin}, and {@code hex}. */
+    public JsonNode dsk(final int node) {
+        return command("{'cmd':'dsk','node':%d}".formatted(node));
+    }
+
+    /** Somebody presses the lock's button: it joins as soon as the stick looks for nodes. */
+    public void join(final int node) {
+        command("{'cmd':'join','node':%d}".formatted(node));
+    }
+
+    /** Somebody presses the lock's button: it leaves as soon as the stick looks for nodes. */
+    public void leave(final int node) {
+        command("{'cmd':'leave','node':%d}".formatted(node));
+    }
+
+    /** The lock's battery is changed: its nonces are gone, its keys and users are not. */
+    public void restart(final int node) {
+        command("{'cmd':'restart','node':%d}".formatted(node));
+    }
+
+    /** Takes the lock's battery out, or puts it back. */
+    public void dead(final int node, final boolean dead) {
+        command("{'cmd':'dead','node':%d,'dead':%b}".formatted(node, dead));
+    }
+
+    /**
+     * Somebody within radio range attacks.
+     *
+     * @param kind replay, flip, truncate, forge, wrongKey, flood, downgrade, toNode, replayToNode
+     * @param options further members of the command, with single quotes and a leading comma; may be empty
+     */
+    public JsonNode attack(final int node, final String kind, final String options) {
+        return command("{'cmd':'attack','node':%d,'kind':'%s'%s}".formatted(node, kind, options));
+    }
+
+    /** From now on, each frame between stick and lock is lost, doubled or overtaken with these probabilities. */
+    public void weather(
+            final int node, final int seed, final double drop, final double doubled, final double reordered) {
+        command("{'cmd':'air','node':%d,'seed':%d,'drop':%s,'double':%s,'reorder':%s}"
+                .formatted(node, seed, drop, doubled, reordered));
+    }
+
     /** Frames on the line and on the air since the last call, commands and answers of each node by name. */
     public JsonNode frames() {
         return command("{'cmd':'frames'}");

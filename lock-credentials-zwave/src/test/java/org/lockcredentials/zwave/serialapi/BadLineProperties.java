@@ -21,6 +21,7 @@ import org.lockcredentials.testing.ManualScheduler;
 import org.lockcredentials.zwave.frame.Faults;
 import org.lockcredentials.zwave.frame.LinkException;
 import org.lockcredentials.zwave.serialapi.function.ApplicationCommand;
+import org.lockcredentials.zwave.serialapi.function.FunctionId;
 import org.lockcredentials.zwave.serialapi.function.GetNodeProtocolInfo;
 import org.lockcredentials.zwave.serialapi.function.NodeProtocolInfo;
 import org.lockcredentials.zwave.serialapi.function.TransmitOptions;
@@ -40,7 +41,9 @@ final class BadLineProperties {
     @Property(tries = 500, shrinking = ShrinkingMode.OFF)
     void everyOperationEndsRightOrSaysThatItDidNot(@ForAll long seed) throws Exception {
         ManualScheduler time = new ManualScheduler();
-        FakeStick stick = new FakeStick(time).node(7, command -> List.of(command));
+        // Its answer of 131 bytes would hardly ever get over this line, and the session never be up again after a loss.
+        FakeStick stick =
+                new FakeStick(time).without(FunctionId.GET_LONG_RANGE_NODES).node(7, command -> List.of(command));
         SerialApi api = new SerialApi(stick.line(), time.executor(), time, new SerialApi.Listener() {
             @Override
             public void commandReceived(ApplicationCommand command) {}

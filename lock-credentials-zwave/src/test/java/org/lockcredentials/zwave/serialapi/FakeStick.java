@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lockcredentials.internal.bytes.ByteReader;
 import org.lockcredentials.internal.bytes.ByteWriter;
 import org.lockcredentials.internal.bytes.DecodeException;
+import org.lockcredentials.spi.Scheduler;
 import org.lockcredentials.testing.ManualScheduler;
 import org.lockcredentials.zwave.frame.DataFrame;
 import org.lockcredentials.zwave.frame.FakeLine;
@@ -21,6 +23,7 @@ import org.lockcredentials.zwave.frame.Faults;
 import org.lockcredentials.zwave.serialapi.function.ApplicationCommand;
 import org.lockcredentials.zwave.serialapi.function.ApplicationUpdate;
 import org.lockcredentials.zwave.serialapi.function.FunctionId;
+import org.lockcredentials.zwave.serialapi.function.GetLongRangeNodes;
 import org.lockcredentials.zwave.serialapi.function.GetNodeProtocolInfo;
 import org.lockcredentials.zwave.serialapi.function.InitData;
 import org.lockcredentials.zwave.serialapi.function.NetworkIds;
@@ -41,7 +44,7 @@ import org.lockcredentials.zwave.serialapi.function.TransmitStatus;
 import org.lockcredentials.zwave.serialapi.function.Version;
 
 /**
- * A Z-Wave stick with its network, in virtual time: a bridge controller of the 800 series unless a test says otherwise.
+ * A Z-Wave stick with its network: a bridge controller of the 800 series unless a test says otherwise.
  *
  * <p>Nodes are functions from the command they get to those they send back; an absent node does not acknowledge.
  */
@@ -49,12 +52,14 @@ public final class FakeStick {
 
     private static final Duration ON_THE_AIR = Duration.ofMillis(20);
 
-    private final ManualScheduler time;
+    private final Scheduler time;
     private final FakeLine line = new FakeLine();
     private final FakeModule module;
     private final Map<Integer, Function<byte[], List<byte[]>>> nodes = new TreeMap<>();
     private final Set<FunctionId> mute = EnumSet.noneOf(FunctionId.class);
     private final Set<FunctionId> withoutCallback = EnumSet.noneOf(FunctionId.class);
+    private final Set<FunctionId> missing = EnumSet.noneOf(FunctionId.class);
+    private final Set<Integer> longRangeNodes = new TreeSet<>();
     private final List<String> log = new ArrayList<>();
     private final List<byte[]> sent = new ArrayList<>();
     private NodeIdBase base = NodeIdBase.EIGHT_BIT;
@@ -63,11 +68,31 @@ public final class FakeStick {
     private boolean jammed;
     private boolean jamSurvivesReset;
     private boolean saysStarted = true;
+    private boolean answersTwice;
+    private int refusals;
     private int chip = 8;
 
+    /** A stick behind {@link #line()}. */
     public FakeStick(ManualScheduler time) {
         this.time = time;
-        this.module = new FakeModule(line, time, this::request);
+        this.module = new FakeModule(line::arrive, time, this::request);
+        line.attach(module::fromHost);
+    }
+
+    /**
+     * A stick behind some other line.
+     *
+     * @param time whose one thread is the only one that uses this stick
+     * @param host takes what the stick says
+     */
+    public FakeStick(Scheduler time, Consumer<byte[]> host) {
+        this.time = time;
+        this.module = new FakeModule(host, time, this::request);
+    }
+
+    /** The module behind the line. */
+    public FakeModule module() {
+        return module;
     }
 
     /** The port to open. */
@@ -106,6 +131,28 @@ public final class FakeStick {
     /** From now on the function is answered but its callback never comes. */
     public void withoutCallback(FunctionId function) {
         withoutCallback.add(function);
+    }
+
+    /** The module does not offer the function. */
+    public FakeStick without(FunctionId function) {
+        missing.add(function);
+        return this;
+    }
+
+    /** The network has these Long Range nodes. */
+    public FakeStick longRange(Integer... ids) {
+        longRangeNodes.addAll(List.of(ids));
+        return this;
+    }
+
+    /** So many transmissions are refused from now on. */
+    public void refuse(int transmissions) {
+        refusals = transmissions;
+    }
+
+    /** From now on each response and each callback of a transmission comes twice, as if the function had run twice. */
+    public void answersTwice() {
+        answersTwice = true;
     }
 
     /** From now on nothing goes out, until a reset if that helps. */
@@ -181,6 +228,8 @@ public final class FakeStick {
             case GET_SUC_NODE_ID -> respond(function, out -> new SucNodeId(OptionalInt.of(1)).encode(out, base));
             case MEMORY_GET_ID -> respond(function, out -> new NetworkIds(0xCAFEBABEL, 1).encode(out, base));
             case SETUP -> setup(in);
+            case GET_LONG_RANGE_NODES ->
+                longRangeNodes(GetLongRangeNodes.decode(in).segment());
             case SOFT_RESET -> restart();
             case GET_NODE_PROTOCOL_INFO ->
                 respond(
@@ -220,8 +269,23 @@ public final class FakeStick {
         }
     }
 
+    private void longRangeNodes(int segment) {
+        List<Integer> nodes = longRangeNodes.stream()
+                .filter(node -> (node - 256) / 1024 == segment)
+                .toList();
+        boolean more = longRangeNodes.stream().anyMatch(node -> (node - 256) / 1024 > segment);
+        respond(FunctionId.GET_LONG_RANGE_NODES, new GetLongRangeNodes.Response(more, segment, nodes)::encode);
+    }
+
     private void transmit(FunctionId function, int destination, Payload data, int callbackId) {
-        respond(function, out -> out.u8(1));
+        boolean refused = refusals-- > 0;
+        respond(function, out -> out.u8(refused ? 0 : 1));
+        if (refused) {
+            return;
+        }
+        if (answersTwice) {
+            respond(function, out -> out.u8(1));
+        }
         time.schedule(ON_THE_AIR, () -> {
             Function<byte[], List<byte[]>> node = nodes.get(destination);
             TransmitStatus status =
@@ -230,6 +294,9 @@ public final class FakeStick {
                 OptionalInt ticks = OptionalInt.of(jammed ? 0 : 2);
                 TransmitReport report = new TransmitReport(callbackId, status, ticks, OptionalInt.of(0));
                 say(function, report::encode);
+                if (answersTwice) {
+                    say(function, report::encode);
+                }
             }
             if (status == TransmitStatus.OK && node != null) {
                 sent.add(data.bytes());
@@ -262,6 +329,7 @@ public final class FakeStick {
         if (!wide) {
             functions.remove(FunctionId.SETUP);
         }
+        functions.removeAll(missing);
         if (!bridge) {
             functions.remove(FunctionId.SEND_DATA_BRIDGE);
         }

@@ -248,6 +248,154 @@ final class SerialApiTest {
     }
 
     @Test
+    void longRangeNodesAreListedWhereTheModuleKnowsThem() throws Exception {
+        stick.longRange(256, 300, 1280, 4000);
+        ControllerIdentity identity = await(api.open());
+        assertEquals(List.of(1, 7), identity.nodes());
+        assertEquals(List.of(256, 300, 1280, 4000), identity.longRangeNodes());
+        assertEquals(
+                4, stick.called().stream().filter("GetLongRangeNodes"::equals).count());
+    }
+
+    @Test
+    void longRangeNodesAreAskedForWithOneQuestionWhereThereAreNone() throws Exception {
+        assertEquals(List.of(), await(api.open()).longRangeNodes());
+        assertEquals(
+                1, stick.called().stream().filter("GetLongRangeNodes"::equals).count());
+    }
+
+    @Test
+    void longRangeNodesAreNotAskedForWhereTheModuleDoesNotOfferThem() throws Exception {
+        stick.without(FunctionId.GET_LONG_RANGE_NODES).longRange(256);
+        assertEquals(List.of(), await(api.open()).longRangeNodes());
+        assertFalse(stick.called().contains("GetLongRangeNodes"));
+    }
+
+    @Test
+    void aBusyModuleIsAskedOnceMoreAndKeepsTheOrder() throws Exception {
+        await(api.open());
+        stick.refuse(1);
+        CompletableFuture<TransmitReport> first = send(7, (byte) 1);
+        CompletableFuture<TransmitReport> second = send(7, (byte) 2);
+        long before = time.nanoTime();
+        assertEquals(TransmitStatus.OK, await(first).status());
+        assertTrue(time.nanoTime() - before >= 500_000_000L);
+        assertEquals(TransmitStatus.OK, await(second).status());
+        List<byte[]> received = stick.received();
+        assertEquals(2, received.size());
+        assertEquals(COMMAND[2] + 1, received.get(0)[2]);
+        assertEquals(COMMAND[2] + 2, received.get(1)[2]);
+    }
+
+    @Test
+    void aModuleThatStaysBusyRefuses() throws Exception {
+        await(api.open());
+        stick.refuse(2);
+        assertEquals(LinkException.Kind.REFUSED, failure(send(7)));
+        assertEquals(List.of(), stick.received());
+        assertEquals(TransmitStatus.OK, await(send(7)).status());
+        time.advance(Duration.ofSeconds(1));
+        assertEquals(0, time.pending());
+    }
+
+    @Test
+    void whatABusyModuleDidNotTakeOutlivesTheLineAndNotItsDeadline() throws Exception {
+        await(api.open());
+        stick.refuse(2);
+        CompletableFuture<TransmitReport> impatient =
+                api.sendData(7, COMMAND, TransmitOptions.DEFAULT, Duration.ofMillis(200));
+        assertEquals(LinkException.Kind.TIMEOUT, failure(impatient));
+        CompletableFuture<TransmitReport> patient = send(7);
+        time.advance(Duration.ofMillis(100));
+        stick.line().pull();
+        time.advance(Duration.ofSeconds(1));
+        assertFalse(patient.isDone());
+        stick.restart();
+        stick.line().plug();
+        assertEquals(TransmitStatus.OK, await(patient).status());
+    }
+
+    @Test
+    void aCommandWhoseAckGotLostIsNotSentTwice() throws Exception {
+        await(api.open());
+        stick.called();
+        stick.module().loseAck();
+        assertEquals(TransmitStatus.OK, await(send(7)).status());
+        time.advance(Duration.ofSeconds(10));
+        assertEquals(1, stick.received().size());
+        assertEquals(List.of("SendDataBridge"), stick.called());
+        assertEquals(TransmitStatus.OK, await(send(7)).status());
+    }
+
+    @Test
+    void aQuestionWhoseAckGotLostIsAskedAgainAndAnsweredOnce() throws Exception {
+        await(api.open());
+        stick.called();
+        stick.module().loseAck();
+        assertEquals(FakeStick.protocolInfo(3), await(api.call(new GetNodeProtocolInfo(3), LONG)));
+        assertEquals(FakeStick.protocolInfo(4), await(api.call(new GetNodeProtocolInfo(4), LONG)));
+        assertEquals(3, stick.called().size());
+    }
+
+    @Test
+    void secondAnswersToACommandAreDropped() throws Exception {
+        await(api.open());
+        stick.answersTwice();
+        for (int i = 0; i < 300; i++) {
+            assertEquals(TransmitStatus.OK, await(send(7)).status());
+        }
+        assertEquals(TransmitStatus.NO_ACK, await(send(8)).status());
+        assertEquals(TransmitStatus.OK, await(send(7)).status());
+        time.advance(Duration.ofSeconds(1));
+        assertEquals(301, stick.received().size());
+        assertEquals(301, heard.size());
+        assertEquals(0, time.pending());
+    }
+
+    @Test
+    void aLineThatStaysBadGetsASoftResetAndNotAnotherOneAtOnce() throws Exception {
+        await(api.open());
+        stick.called();
+        stick.module().babble();
+        time.advance(Duration.ofSeconds(3));
+        assertEquals(1, stick.called().stream().filter("SoftReset"::equals).count());
+        assertEquals(List.of("restored"), heard);
+        stick.module().babble();
+        time.advance(Duration.ofSeconds(50));
+        assertFalse(stick.called().contains("SoftReset"));
+        stick.module().babble();
+        time.advance(Duration.ofSeconds(20));
+        assertFalse(stick.called().contains("SoftReset"));
+        stick.module().babble();
+        time.advance(Duration.ofSeconds(3));
+        assertTrue(stick.called().contains("SoftReset"));
+        assertEquals(TransmitStatus.OK, await(send(7)).status());
+    }
+
+    @Test
+    void aModuleWithoutSoftResetIsNotAskedForOne() throws Exception {
+        stick.without(FunctionId.SOFT_RESET);
+        await(api.open());
+        assertEquals(LinkException.Kind.REFUSED, failure(api.softReset()));
+        stick.jam(false);
+        assertEquals(TransmitStatus.FAIL, await(send(7)).status(), "what a reset might mend is told as it is");
+        stick.withoutCallback(FunctionId.SEND_DATA_BRIDGE);
+        assertEquals(LinkException.Kind.TIMEOUT, failure(send(7)));
+        assertFalse(stick.called().contains("SoftReset"));
+        assertEquals(FakeStick.protocolInfo(3), await(api.call(new GetNodeProtocolInfo(3), LONG)));
+    }
+
+    @Test
+    void aResetWhoseAckGotLostIsNotRepeatedWhenTheModuleSaysThatItStarted() throws Exception {
+        await(api.open());
+        stick.called();
+        stick.module().loseAck();
+        await(api.softReset());
+        time.advance(Duration.ofSeconds(10));
+        assertEquals(1, stick.called().stream().filter("SoftReset"::equals).count());
+    }
+
+    @Test
     void aCommandThatDoesNotFitIsRefusedBeforeAnyFrame() throws Exception {
         await(api.open());
         stick.called();
@@ -279,7 +427,13 @@ final class SerialApiTest {
     }
 
     private CompletableFuture<TransmitReport> send(int node) {
-        CompletableFuture<TransmitReport> sending = api.sendData(node, COMMAND, TransmitOptions.DEFAULT, LONG);
+        return send(node, (byte) 0);
+    }
+
+    private CompletableFuture<TransmitReport> send(int node, byte mark) {
+        byte[] command = COMMAND.clone();
+        command[2] += mark;
+        CompletableFuture<TransmitReport> sending = api.sendData(node, command, TransmitOptions.DEFAULT, LONG);
         time.settle();
         return sending;
     }

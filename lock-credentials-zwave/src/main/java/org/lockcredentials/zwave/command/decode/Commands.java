@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lockcredentials.Secret;
 import org.lockcredentials.internal.bytes.ByteReader;
 import org.lockcredentials.internal.bytes.DecodeException;
@@ -25,6 +26,7 @@ import org.lockcredentials.zwave.command.battery.Battery;
 import org.lockcredentials.zwave.command.battery.BatteryHealth;
 import org.lockcredentials.zwave.command.clock.Clock;
 import org.lockcredentials.zwave.command.configuration.Configuration;
+import org.lockcredentials.zwave.command.crc16.Crc16;
 import org.lockcredentials.zwave.command.doorlock.DoorLockCapabilities;
 import org.lockcredentials.zwave.command.doorlock.DoorLockConfiguration;
 import org.lockcredentials.zwave.command.doorlock.DoorLockOperation;
@@ -35,6 +37,7 @@ import org.lockcredentials.zwave.command.manufacturer.ManufacturerSpecific;
 import org.lockcredentials.zwave.command.multichannel.EndPointCapability;
 import org.lockcredentials.zwave.command.multichannel.EndPoints;
 import org.lockcredentials.zwave.command.multichannel.MultiChannel;
+import org.lockcredentials.zwave.command.multicommand.MultiCommand;
 import org.lockcredentials.zwave.command.notification.EventSupported;
 import org.lockcredentials.zwave.command.notification.Notification;
 import org.lockcredentials.zwave.command.notification.NotificationSupported;
@@ -47,11 +50,24 @@ import org.lockcredentials.zwave.command.scheduleentry.ScheduleSlots;
 import org.lockcredentials.zwave.command.scheduleentry.ScheduleTimeOffset;
 import org.lockcredentials.zwave.command.scheduleentry.WeekDay;
 import org.lockcredentials.zwave.command.scheduleentry.YearDay;
+import org.lockcredentials.zwave.command.security0.S0Commands;
+import org.lockcredentials.zwave.command.security0.S0Message;
+import org.lockcredentials.zwave.command.security0.S0NetworkKey;
+import org.lockcredentials.zwave.command.security0.S0Nonce;
+import org.lockcredentials.zwave.command.security0.S0Scheme;
+import org.lockcredentials.zwave.command.security2.Kex;
+import org.lockcredentials.zwave.command.security2.PublicKeyReport;
+import org.lockcredentials.zwave.command.security2.S2Commands;
+import org.lockcredentials.zwave.command.security2.S2Message;
+import org.lockcredentials.zwave.command.security2.S2NetworkKey;
+import org.lockcredentials.zwave.command.security2.S2Nonce;
 import org.lockcredentials.zwave.command.supervision.Supervision;
 import org.lockcredentials.zwave.command.time.CalendarDate;
 import org.lockcredentials.zwave.command.time.TimeOfDay;
 import org.lockcredentials.zwave.command.time.TimeOffset;
 import org.lockcredentials.zwave.command.timeparameters.TimeParameters;
+import org.lockcredentials.zwave.command.transportservice.Segment;
+import org.lockcredentials.zwave.command.transportservice.SegmentControl;
 import org.lockcredentials.zwave.command.usercode.AdminCode;
 import org.lockcredentials.zwave.command.usercode.ExtendedUserCode;
 import org.lockcredentials.zwave.command.usercode.UserCode;
@@ -84,7 +100,37 @@ public final class Commands {
 
     private static final int FIRST_EXTENDED = 0xF1;
 
-    private static final List<CommandType<?>> TABLE = List.of(
+    private static final List<CommandType<?>> ROWS = List.of(
+            Crc16.TYPE,
+            MultiCommand.TYPE,
+            SegmentControl.Request.TYPE,
+            SegmentControl.Complete.TYPE,
+            SegmentControl.Wait.TYPE,
+            S0Commands.Get.TYPE,
+            S0Commands.Report.TYPE,
+            S0Scheme.Get.TYPE,
+            S0Scheme.Report.TYPE,
+            S0Scheme.Inherit.TYPE,
+            S0NetworkKey.Set.TYPE,
+            S0NetworkKey.Verify.TYPE,
+            S0Nonce.Get.TYPE,
+            S0Nonce.Report.TYPE,
+            S0Message.Last.TYPE,
+            S0Message.NonceGet.TYPE,
+            S2Nonce.Get.TYPE,
+            S2Nonce.Report.TYPE,
+            S2Message.TYPE,
+            Kex.Get.TYPE,
+            Kex.Report.TYPE,
+            Kex.Set.TYPE,
+            Kex.Fail.TYPE,
+            PublicKeyReport.TYPE,
+            S2NetworkKey.Get.TYPE,
+            S2NetworkKey.Report.TYPE,
+            S2NetworkKey.Verify.TYPE,
+            S2NetworkKey.TransferEnd.TYPE,
+            S2Commands.Get.TYPE,
+            S2Commands.Report.TYPE,
             Supervision.Get.TYPE,
             Supervision.Report.TYPE,
             VersionInformation.Get.TYPE,
@@ -242,6 +288,10 @@ public final class Commands {
             ActiveDailyRepeating.Set.TYPE,
             ActiveDailyRepeating.Get.TYPE,
             ActiveDailyRepeating.Report.TYPE);
+
+    private static final List<CommandType<?>> TABLE = Stream.of(ROWS, Segment.First.TYPES, Segment.Subsequent.TYPES)
+            .<CommandType<?>>flatMap(List::stream)
+            .toList();
 
     private static final Map<Integer, CommandType<?>> BY_ID =
             TABLE.stream().collect(Collectors.toUnmodifiableMap(Commands::key, Function.identity()));

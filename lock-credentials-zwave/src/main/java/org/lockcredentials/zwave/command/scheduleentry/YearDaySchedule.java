@@ -26,6 +26,8 @@ public record YearDaySchedule(
 
     private static final int LENGTH = 10;
     private static final int ERASED = 0xFF;
+    private static final int START_MONTH = 1;
+    private static final int STOP_MONTH = 6;
 
     public YearDaySchedule {
         Range.check("start year", startYear, 0, 99);
@@ -40,7 +42,7 @@ public record YearDaySchedule(
         Range.check("stop minute", stopMinute, 0, 59);
     }
 
-    /** The fields of a schedule; empty if they are missing or one is 0xFF, as an erased slot is reported. */
+    /** The fields of a schedule; empty if they are missing, one is 0xFF, as an erased slot is reported, or a month is 0. */
     static Optional<YearDaySchedule> decode(ByteReader in) throws DecodeException {
         if (in.remaining() < LENGTH) {
             return Optional.empty();
@@ -50,6 +52,9 @@ public record YearDaySchedule(
             if ((each & 0xFF) == ERASED) {
                 return Optional.empty();
             }
+        }
+        if (fields[START_MONTH] == 0 || fields[STOP_MONTH] == 0) {
+            return Optional.empty();
         }
         return Optional.of(decodeFields(ByteReader.of(fields)));
     }

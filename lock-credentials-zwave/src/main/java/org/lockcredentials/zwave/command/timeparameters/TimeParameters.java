@@ -1,5 +1,8 @@
 package org.lockcredentials.zwave.command.timeparameters;
 
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.Optional;
 import org.lockcredentials.internal.bytes.ByteReader;
 import org.lockcredentials.internal.bytes.ByteWriter;
 import org.lockcredentials.internal.bytes.DecodeException;
@@ -62,18 +65,27 @@ public sealed interface TimeParameters extends Command {
         }
     }
 
-    /** Time Parameters Report (0x03), UTC. */
+    /** Time Parameters Report (0x03), UTC; a lock whose clock was never set may report what is no time. */
     record Report(int year, int month, int day, int hour, int minute, int second) implements TimeParameters {
         public static final CommandType<Report> TYPE =
                 CommandType.of(Report.class, CommandClass.TIME_PARAMETERS, 0x03, Report::decode);
 
         public Report {
             Range.u16("year", year);
-            Range.check("month", month, 1, 12);
-            Range.check("day", day, 1, 31);
-            Range.check("hour", hour, 0, 23);
-            Range.check("minute", minute, 0, 59);
-            Range.check("second", second, 0, 59);
+            Range.u8("month", month);
+            Range.u8("day", day);
+            Range.u8("hour", hour);
+            Range.u8("minute", minute);
+            Range.u8("second", second);
+        }
+
+        /** The time, or empty if the fields are none. */
+        public Optional<LocalDateTime> time() {
+            try {
+                return Optional.of(LocalDateTime.of(year, month, day, hour, minute, second));
+            } catch (DateTimeException notSet) {
+                return Optional.empty();
+            }
         }
 
         static Report decode(ByteReader in) throws DecodeException {

@@ -27,7 +27,8 @@ public enum FunctionId {
     REQUEST_NODE_INFO(0x60, "RequestNodeInfo"),
     APPLICATION_COMMAND_HANDLER_BRIDGE(0xA8, "ApplicationCommandHandlerBridge"),
     SEND_DATA_BRIDGE(0xA9, "SendDataBridge"),
-    SEND_DATA_MULTI_BRIDGE(0xAB, "SendDataMultiBridge");
+    SEND_DATA_MULTI_BRIDGE(0xAB, "SendDataMultiBridge"),
+    GET_LONG_RANGE_NODES(0xDA, "GetLongRangeNodes");
 
     private final int code;
     private final String title;

@@ -15,6 +15,7 @@ import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.CommandClass;
 import org.lockcredentials.zwave.command.CommandType;
+import org.lockcredentials.zwave.command.CrcCcitt;
 import org.lockcredentials.zwave.command.UnknownCommand;
 
 class CommandsProperties {
@@ -38,6 +39,7 @@ class CommandsProperties {
                 CommandType<?> type = table.get(random.nextInt(table.size()));
                 input[0] = (byte) type.commandClass();
                 input[1] = (byte) type.command();
+                checksummed(input);
             }
             try {
                 Command command = Commands.decode(input);
@@ -107,7 +109,18 @@ class CommandsProperties {
         }
         input[0] = (byte) type.commandClass();
         input[1] = (byte) type.command();
+        checksummed(input);
         return input;
+    }
+
+    /** A right checksum for what ends with one, since no chance finds it. */
+    private static void checksummed(byte[] input) {
+        boolean segment = input[0] == 0x55 && ((input[1] & 0xF8) == 0xC0 || (input[1] & 0xF8) == 0xE0);
+        if (input.length > 4 && (segment || input[0] == 0x56)) {
+            int checksum = CrcCcitt.of(Arrays.copyOf(input, input.length - 2));
+            input[input.length - 2] = (byte) (checksum >> 8);
+            input[input.length - 1] = (byte) checksum;
+        }
     }
 
     private static byte[] mutated(byte[] valid, SplittableRandom random) {

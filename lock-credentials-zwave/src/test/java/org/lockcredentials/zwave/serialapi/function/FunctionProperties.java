@@ -26,6 +26,8 @@ final class FunctionProperties {
             (in, base) -> new Setup.GetMaxPayloadSize().decodeResponse(in, base),
             (in, base) -> new Setup.SetNodeIdBaseType(base).decodeResponse(in, base),
             (in, base) -> new RequestNodeInfo(1).decodeResponse(in, base),
+            (in, base) -> new GetLongRangeNodes(0).decodeResponse(in, base),
+            (in, base) -> GetLongRangeNodes.decode(in),
             (in, base) -> SetTimeouts.decode(in),
             (in, base) -> Started.decode(in),
             (in, base) -> ApplicationNodeInformation.decode(in),

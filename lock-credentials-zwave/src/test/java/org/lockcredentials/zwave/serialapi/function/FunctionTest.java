@@ -124,6 +124,19 @@ final class FunctionTest {
     }
 
     @Test
+    void longRangeNodesComeInSegmentsOf1024() throws Exception {
+        assertArrayEquals(hex("01"), written(out -> new GetLongRangeNodes(1).encode(out, WIDE)));
+        GetLongRangeNodes.Response first = new GetLongRangeNodes(0).decodeResponse(in(hex("01 00 04 05000080")), WIDE);
+        assertEquals(new GetLongRangeNodes.Response(true, 0, List.of(256, 258, 287)), first);
+        GetLongRangeNodes.Response last = new GetLongRangeNodes.Response(false, 3, List.of(3328, 4000));
+        byte[] bytes = written(last::encode);
+        assertEquals(3 + 128, bytes.length);
+        assertEquals(last, new GetLongRangeNodes(3).decodeResponse(in(bytes), WIDE));
+        assertThrows(
+                DecodeException.class, () -> new GetLongRangeNodes(0).decodeResponse(in(hex("00 00 80 01")), WIDE));
+    }
+
+    @Test
     void capabilitiesCountFunctionsFromOne() throws Exception {
         SerialApiCapabilities capabilities =
                 Query.CAPABILITIES.decodeResponse(in(hex("0102 0086 0001 005A 02 80")), NARROW);

@@ -1,0 +1,56 @@
+package org.lockcredentials.zwave.serialapi;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.lockcredentials.spi.Scheduler;
+
+/** Real time, with one thread. */
+final class WallClock implements Scheduler, AutoCloseable {
+
+    private final ScheduledThreadPoolExecutor thread;
+
+    WallClock(String name) {
+        thread = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread made = new Thread(task, name);
+            made.setDaemon(true);
+            return made;
+        });
+        thread.setRemoveOnCancelPolicy(true);
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.now();
+    }
+
+    @Override
+    public long nanoTime() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public Cancellable schedule(Duration delay, Runnable task) {
+        Future<?> scheduled = thread.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> scheduled.cancel(false);
+    }
+
+    Future<?> submit(Runnable task) {
+        return thread.submit(task);
+    }
+
+    /** Delayed tasks that neither ran nor were cancelled. */
+    int pending() {
+        return thread.getQueue().size();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        thread.shutdownNow();
+        if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
+            throw new AssertionError("a delayed task does not end");
+        }
+    }
+}
