@@ -41,7 +41,8 @@ public final class Faults {
     }
 
     /**
-     * Lets every {@code nth} request of any kind meet this fault, until {@link #clear}.
+     * Lets every {@code nth} request of any kind meet this fault, until {@link #clear}. A host whose retry takes just as many requests
+     * meets it every time.
      *
      * @param nth 1 means every request
      */

@@ -7,21 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.lockcredentials.Credential;
 import org.lockcredentials.CredentialType;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Reason;
 import org.lockcredentials.Secret;
+import org.lockcredentials.User;
 import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.schedule.Schedule;
 import org.lockcredentials.spi.StateStore;
@@ -90,6 +94,32 @@ final class MemoryTest {
                 assertTrue(expected.getMessage().length() > 0);
             }
         });
+    }
+
+    @Property
+    void whatWasSavedAndThenDamagedRaisesNothingElseEither(
+            @ForAll @IntRange(max = 400) int at, @ForAll byte damage, @ForAll @IntRange(max = 400) int length) {
+        byte[] saved = savedWithEverything();
+        byte[] damaged = Arrays.copyOf(saved, Math.min(saved.length, length));
+        if (at < damaged.length) {
+            damaged[at] = damage;
+        }
+        assertDoesNotThrow(() -> {
+            try {
+                ContentsCodec.decode(damaged, new Contents());
+            } catch (DecodeException expected) {
+                assertTrue(expected.getMessage().length() > 0);
+            }
+        });
+    }
+
+    private static byte[] savedWithEverything() {
+        Contents contents = new Contents();
+        User user = User.general(3, Optional.of("Ann")).withSchedules(everyKind());
+        contents.put(new StoredUser(user, Optional.of(Duration.ofMinutes(9)), Optional.of(Instant.EPOCH)));
+        Credential place = new Credential(CredentialType.PIN, 2);
+        contents.put(new StoredCredential(place, 3, Secret.of(Pins.watch("20461357")), "sdk"));
+        return ContentsCodec.encode(contents);
     }
 
     private static List<Schedule> everyKind() {

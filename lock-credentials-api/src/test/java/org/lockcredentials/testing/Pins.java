@@ -26,17 +26,17 @@ public final class Pins {
 
     /** Eight digits that were not used before. */
     public static String next() {
-        return watch(String.format(Locale.ROOT, "%08d", scrambled()));
+        return drawn("%08d");
     }
 
     /** Nine digits that were not used before, of which the first is 0. */
     public static String nextWithLeadingZero() {
-        return watch(String.format(Locale.ROOT, "0%08d", scrambled()));
+        return drawn("0%08d");
     }
 
     /** A password of ten letters and digits that was not used before. */
     public static String nextPassword() {
-        return watch(String.format(Locale.ROOT, "Pw%08d", scrambled()));
+        return drawn("Pw%08d");
     }
 
     /** {@link #next} as a secret. */
@@ -50,7 +50,7 @@ public final class Pins {
      * @throws IllegalArgumentException if it has fewer than six characters, or all of them are the same
      */
     public static String watch(String code) {
-        if (code.length() < SHORTEST || code.chars().distinct().count() < 3) {
+        if (code.length() < SHORTEST || isPlain(code)) {
             throw new IllegalArgumentException("a code that short or plain would be found by chance");
         }
         ALL.add(code);
@@ -59,6 +59,18 @@ public final class Pins {
 
     static Set<String> drawn() {
         return Set.copyOf(ALL);
+    }
+
+    private static String drawn(String form) {
+        String code = String.format(Locale.ROOT, form, scrambled());
+        while (isPlain(code)) {
+            code = String.format(Locale.ROOT, form, scrambled());
+        }
+        return watch(code);
+    }
+
+    private static boolean isPlain(String code) {
+        return code.chars().distinct().count() < 3;
     }
 
     private static long scrambled() {

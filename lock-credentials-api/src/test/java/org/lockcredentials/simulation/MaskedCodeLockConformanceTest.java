@@ -1,7 +1,8 @@
-package org.lockcredentials.conformance;
+package org.lockcredentials.simulation;
 
 import org.lockcredentials.Capabilities.ReadBack;
-import org.lockcredentials.simulation.SimulatedLock;
+import org.lockcredentials.conformance.LockBackendConformance;
+import org.lockcredentials.conformance.LockUnderTest;
 
 /** A lock whose code slots are its users, which shows no code. */
 final class MaskedCodeLockConformanceTest extends LockBackendConformance {

@@ -1,13 +1,11 @@
-package org.lockcredentials.conformance;
+package org.lockcredentials.simulation;
 
 import java.util.List;
 import org.lockcredentials.CredentialType;
 import org.lockcredentials.LockId;
 import org.lockcredentials.Secret;
-import org.lockcredentials.simulation.HeldUser;
-import org.lockcredentials.simulation.SimulatedBackend;
-import org.lockcredentials.simulation.SimulatedLock;
-import org.lockcredentials.simulation.SimulatedLockBuilder;
+import org.lockcredentials.conformance.LockUnderTest;
+import org.lockcredentials.conformance.TrueUser;
 import org.lockcredentials.spi.LockBackend;
 import org.lockcredentials.testing.Pins;
 

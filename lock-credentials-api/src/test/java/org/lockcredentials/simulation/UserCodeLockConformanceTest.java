@@ -1,6 +1,7 @@
-package org.lockcredentials.conformance;
+package org.lockcredentials.simulation;
 
-import org.lockcredentials.simulation.SimulatedLock;
+import org.lockcredentials.conformance.LockBackendConformance;
+import org.lockcredentials.conformance.LockUnderTest;
 
 /** A lock whose code slots are its users, which shows its codes. */
 final class UserCodeLockConformanceTest extends LockBackendConformance {

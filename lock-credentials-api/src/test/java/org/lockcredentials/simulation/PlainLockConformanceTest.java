@@ -1,10 +1,11 @@
-package org.lockcredentials.conformance;
+package org.lockcredentials.simulation;
 
 import org.lockcredentials.Capabilities.Credentials;
 import org.lockcredentials.Capabilities.Enabling;
 import org.lockcredentials.Capabilities.ReadBack;
 import org.lockcredentials.CredentialType;
-import org.lockcredentials.simulation.SimulatedLock;
+import org.lockcredentials.conformance.LockBackendConformance;
+import org.lockcredentials.conformance.LockUnderTest;
 
 /** A small lock with users of their own, which masks its codes and cannot disable anybody. */
 final class PlainLockConformanceTest extends LockBackendConformance {
