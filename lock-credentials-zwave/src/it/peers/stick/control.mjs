@@ -3,8 +3,16 @@
 import { SerialAPIStartedRequest } from "@zwave-js/serial/serialapi";
 import { lifelineOf } from "./common-classes.mjs";
 import { Event, notify, operate } from "./notification.mjs";
-import { announce, clearAll, codesOf, enterUserCode, store } from "./user-code.mjs";
-import { addUserLocally, credentialsOf, deleteUserLocally, enterCredential, usersOf } from "./user-credential.mjs";
+import { announce, clearAll, codesOf, enterUserCode, forgetCodes, store } from "./user-code.mjs";
+import {
+  addUserLocally,
+  credentialsOf,
+  deleteUserLocally,
+  enterCredential,
+  forgetUsers,
+  present,
+  usersOf,
+} from "./user-credential.mjs";
 
 const operations = {
   manual: [Event.MANUAL_LOCK, Event.MANUAL_UNLOCK],
@@ -22,6 +30,14 @@ export function createControl(controller, line) {
     const [lock, unlock] = operations[request.how ?? "manual"];
     operate(nodeOf(request), locked, locked ? lock : unlock);
     return {};
+  };
+
+  /** The lock's battery is changed: what it kept only in memory is gone, its users are not. */
+  const restart = (node) => {
+    node.securityManagers.securityManager2?.deleteNonce(controller.ownNodeId);
+    clearTimeout(node.state.get("learning")?.timer);
+    node.state.delete("learning");
+    node.state.delete("wrongCodes");
   };
 
   return {
@@ -109,13 +125,22 @@ export function createControl(controller, line) {
       return {};
     },
 
-    /** The lock's battery is changed: what it kept only in memory is gone, its users are not. */
     restart(request) {
+      restart(nodeOf(request));
+      return {};
+    },
+
+    present(request) {
+      present(nodeOf(request));
+      return {};
+    },
+
+    /** As it left the factory; its lifeline stays. */
+    forget(request) {
       const node = nodeOf(request);
-      node.securityManagers.securityManager2?.deleteNonce(controller.ownNodeId);
-      clearTimeout(node.state.get("learning")?.timer);
-      node.state.delete("learning");
-      node.state.delete("wrongCodes");
+      restart(node);
+      forgetUsers(node);
+      forgetCodes(node);
       return {};
     },
 

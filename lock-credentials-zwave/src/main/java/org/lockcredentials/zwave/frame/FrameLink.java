@@ -111,7 +111,7 @@ public final class FrameLink {
      * Queues a frame for delivery.
      *
      * <p>Completes without a value when the module acknowledged it; with a {@link LinkException}: LOST if the port is or gets
-     * lost, TIMEOUT or REFUSED if the module did not take it after {@value #MAX_RETRANSMISSIONS} retransmissions, CLOSED.
+     * lost; after {@value #MAX_RETRANSMISSIONS} retransmissions, REFUSED if the module refused each of them, else TIMEOUT; CLOSED.
      *
      * @param frame is wiped when the future completes
      */
@@ -155,6 +155,7 @@ public final class FrameLink {
     }
 
     private void retry(Outgoing outgoing, Failure failure) {
+        outgoing.unanswered |= failure == Failure.NO_ACK;
         if (outgoing.retransmissions == MAX_RETRANSMISSIONS) {
             giveUp(outgoing, failure);
             return;
@@ -172,7 +173,8 @@ public final class FrameLink {
 
     private void giveUp(Outgoing outgoing, Failure failure) {
         sending = NOTHING;
-        LinkException reason = failure == Failure.NO_ACK
+        // The acknowledgement may be what was lost, and the module have acted on the frame.
+        LinkException reason = outgoing.unanswered
                 ? new LinkException(LinkException.Kind.TIMEOUT, portName + " did not acknowledge a frame")
                 : new LinkException(LinkException.Kind.REFUSED, portName + " did not take a frame: " + failure);
         boolean dead = failure == Failure.NO_ACK && !outgoing.heardAnything;
@@ -352,6 +354,7 @@ public final class FrameLink {
         private final CompletableFuture<Void> delivered = new CompletableFuture<>();
         private int retransmissions;
         private boolean heardAnything;
+        private boolean unanswered;
 
         Outgoing(DataFrame frame) {
             this.frame = frame;

@@ -79,12 +79,13 @@ final class Exchanges {
         base = agreed;
     }
 
-    /** Starts an exchange when its turn comes; one that has not started by then fails with TIMEOUT. */
+    /** Starts an exchange when its turn comes; one that has not started by then fails with UNSENT. */
     void add(Exchange exchange, Duration deadline) {
         ordinary.add(exchange);
         Cancellable timeout = actor.after(deadline, () -> {
             if (ordinary.remove(exchange)) {
-                exchange.fail(timedOut(exchange, "did not get its turn in time"));
+                exchange.fail(new LinkException(
+                        LinkException.Kind.UNSENT, exchange.command().function() + " did not get its turn in time"));
             }
         });
         exchange.result().whenComplete((result, failure) -> timeout.cancel());
@@ -201,7 +202,7 @@ final class Exchanges {
             await(awaiting.exchange, awaiting.exchange.responded(ByteReader.of(frame.parameters()), base), false);
         } catch (DecodeException unreadable) {
             awaiting.exchange.fail(new LinkException(
-                    LinkException.Kind.REFUSED,
+                    LinkException.Kind.TIMEOUT,
                     "the module's answer to " + awaiting.exchange.command().function() + " is malformed",
                     unreadable));
         }
