@@ -7,8 +7,16 @@ import { askTime } from "./clock.mjs";
 import { lifelineOf } from "./common-classes.mjs";
 import { dskOf } from "./key-exchange.mjs";
 import { Event, notify, operate } from "./notification.mjs";
-import { announce, clearAll, codesOf, enterUserCode, store } from "./user-code.mjs";
-import { addUserLocally, credentialsOf, deleteUserLocally, enterCredential, usersOf } from "./user-credential.mjs";
+import { announce, clearAll, codesOf, enterUserCode, forgetCodes, store } from "./user-code.mjs";
+import {
+  addUserLocally,
+  credentialsOf,
+  deleteUserLocally,
+  enterCredential,
+  forgetUsers,
+  present,
+  usersOf,
+} from "./user-credential.mjs";
 
 const operations = {
   manual: [Event.MANUAL_LOCK, Event.MANUAL_UNLOCK],
@@ -26,6 +34,14 @@ export function createControl(controller, locks, network, line) {
     const [lock, unlock] = operations[request.how ?? "manual"];
     operate(nodeOf(request), locked, locked ? lock : unlock);
     return {};
+  };
+
+  /** The lock's battery is changed: what it kept only in memory is gone, its users are not. */
+  const restart = (node) => {
+    node.security.restart();
+    clearTimeout(node.state.get("learning")?.timer);
+    node.state.delete("learning");
+    node.state.delete("wrongCodes");
   };
 
   return {
@@ -122,13 +138,22 @@ export function createControl(controller, locks, network, line) {
       return {};
     },
 
-    /** The lock's battery is changed: what it kept only in memory is gone, its users are not. */
     restart(request) {
+      restart(nodeOf(request));
+      return {};
+    },
+
+    present(request) {
+      present(nodeOf(request));
+      return {};
+    },
+
+    /** As it left the factory; its lifeline stays. */
+    forget(request) {
       const node = nodeOf(request);
-      node.security.restart();
-      clearTimeout(node.state.get("learning")?.timer);
-      node.state.delete("learning");
-      node.state.delete("wrongCodes");
+      restart(node);
+      forgetUsers(node);
+      forgetCodes(node);
       return {};
     },
 

@@ -64,6 +64,11 @@ function seen(node, user) {
   return masked ? { ...found, code: "*".repeat(found.code.length) } : found;
 }
 
+/** The lock forgets everybody and tells nobody. */
+export function forgetCodes(node) {
+  for (const key of [...node.state.keys()]) if (key.startsWith("UserCode_")) node.state.delete(key);
+}
+
 export function clearAll(node) {
   for (const { user } of codesOf(node)) store(node, user, Available);
   notify(node, Event.ALL_CODES_DELETED);

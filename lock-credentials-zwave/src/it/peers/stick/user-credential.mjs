@@ -127,6 +127,11 @@ export function usersOf(node) {
   return found.sort((a, b) => a.user - b.user);
 }
 
+/** The lock forgets everybody and tells nobody. */
+export function forgetUsers(node) {
+  for (const key of [...node.state.keys()]) if (key.startsWith("UserCredential_")) node.state.delete(key);
+}
+
 function tellUser(node, user, reportType) {
   const state = node.state.get(userKey(user));
   tell(
@@ -220,6 +225,13 @@ export function enterCredential(node, { code, type, slot }, lock) {
   return { accepted: true, user: match.user, type: match.type, slot: match.slot };
 }
 
+/** Somebody holds a finger to the reader, or a card. */
+export function present(node) {
+  const learning = node.state.get("learning");
+  if (!learning?.present) throw new Error("the lock does not learn by hand");
+  learning.present();
+}
+
 function tellLearn(node, { userId, credentialType, credentialSlot }, learnStatus, stepsRemaining) {
   const nodeId = node.controller.ownNodeId;
   tell(
@@ -259,12 +271,13 @@ const learn = {
       setTimeout(() => tellLearn(node, cc, LearnStatus.AlreadyInProgress, 0), 1);
       return { action: "fail" };
     }
-    const running = { target: cc, timer: undefined };
+    const running = { target: cc, timer: undefined, present: undefined };
     node.state.set("learning", running);
     const step = (remaining) => {
       if (remaining > 0) {
         tellLearn(node, cc, LearnStatus.Started, remaining);
-        running.timer = setTimeout(() => step(remaining - 1), options.stepMs ?? 20);
+        if (options.byHand) running.present = () => step(remaining - 1);
+        else running.timer = setTimeout(() => step(remaining - 1), options.stepMs ?? 20);
         return;
       }
       node.state.delete("learning");

@@ -67,6 +67,7 @@ final class Network {
     }
 
     private CompletableFuture<Void> identified(ControllerIdentity identity) {
+        radio.use(identity);
         KnownNodes nodes = new KnownNodes(context.store(), identity.homeId());
         known = Optional.of(nodes);
         List<Integer> strangers = new ArrayList<>();
@@ -222,7 +223,10 @@ final class Network {
 
         @Override
         public void restored(ControllerIdentity identity) {
-            actor.execute(() -> locks.values().forEach(lock -> lock.seen(true)));
+            actor.execute(() -> {
+                radio.use(identity);
+                locks.values().forEach(lock -> lock.seen(true));
+            });
         }
     }
 }

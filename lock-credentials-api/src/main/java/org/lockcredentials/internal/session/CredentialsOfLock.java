@@ -256,7 +256,7 @@ final class CredentialsOfLock implements Credentials {
 
     private CompletableFuture<Receipt> delete(Turn turn, Capabilities capabilities, Credential place) {
         if (Shape.slotIsUser(capabilities)) {
-            return writes.deleteCredential(turn, place.slot(), place).thenApply(outcome -> {
+            return deleteOnLock(turn, place).thenApply(outcome -> {
                 boolean disabled = desk.users()
                         .find(place.slot(), UserRecord.State.DISABLED)
                         .isPresent();
@@ -281,6 +281,15 @@ final class CredentialsOfLock implements Credentials {
                         : writes.deleteCredential(turn, state.userIndex().orElse(0), place)
                                 .thenApply(
                                         outcome -> new Receipt(desk.id(), outcome, state.userIndex(), List.of(place))));
+    }
+
+    /** A lock that has no word for it says of a slot that was free before that it is deleted. */
+    private CompletableFuture<Outcome> deleteOnLock(Turn turn, Credential place) {
+        boolean free = desk.memory()
+                .credentialAt(place)
+                .filter(state -> state.occupancy() == Occupancy.FREE)
+                .isPresent();
+        return free ? Shape.done(Outcome.NO_CHANGE) : writes.deleteCredential(turn, place.slot(), place);
     }
 
     private Receipt dropKept(UserRecord record, Credential place) {

@@ -168,12 +168,11 @@ final class LockMemory {
         nameIs(index, name);
     }
 
-    /** The lock holds this user now, by our own hand. */
+    /** The lock holds this user now, by our own hand. What it is called may be known besides, where the lock keeps no names. */
     synchronized void userWritten(User user) {
         changed();
         coming.remove(user.index());
         remember(user);
-        nameIs(user.index(), user.name());
     }
 
     /** The lock holds this credential now, by our own hand. */

@@ -135,6 +135,19 @@ class FacetsTest {
     }
 
     @Test
+    void aNameThatTheLockDoesNotKeepOutlastsADisabling() {
+        Bench named = new Bench(ScriptedDriver.slotIsUser(10, ReadBack.DATA, Enabling.NATIVE));
+        user(named, "ann");
+        named.get(named.session.credentials().set(1, code("0123")));
+        named.get(named.session.users().get(1));
+        named.get(named.session.users().setEnabled(1, false));
+        LockEvent.Alarm alarm = new LockEvent.Alarm(
+                Bench.LOCK, named.time.now(), LockEvent.AlarmKind.DURESS, Optional.of(new Actor(1, Optional.empty())));
+        assertEquals(
+                Optional.of(new Actor(1, Optional.of("ann"))), ((LockEvent.Alarm) named.session.witness(alarm)).user());
+    }
+
+    @Test
     void neverDisablesWhatItCouldNotPutBack() {
         Bench masked = new Bench(ScriptedDriver.slotIsUser(10, ReadBack.MASKED, Enabling.EMULATED));
         user(masked, "ann");

@@ -81,7 +81,7 @@ public final class FrameLink {
      * Queues a frame for delivery.
      *
      * <p>Completes without a value when the module acknowledged it; with a {@link LinkException}: LOST if the port is or gets
-     * lost, TIMEOUT or REFUSED if the module did not take it after {@value FrameSender#MAX_RETRANSMISSIONS} retransmissions,
+     * lost; after {@value FrameSender#MAX_RETRANSMISSIONS} retransmissions, REFUSED if the module refused each of them, else TIMEOUT;
      * CLOSED. A caller that completes or cancels it recalls the frame, which is then not sent, or not sent again.
      *
      * @param frame is wiped when the future completes

@@ -125,6 +125,7 @@ final class FrameSender {
     }
 
     private void notDelivered(Outgoing outgoing, Failure failure) {
+        outgoing.unanswered |= failure == Failure.NO_ACK;
         if (outgoing.isOver()) {
             state = IDLE;
         } else if (outgoing.retransmissions == MAX_RETRANSMISSIONS) {
@@ -152,8 +153,9 @@ final class FrameSender {
         if (failure == Failure.NO_ACK && !outgoing.heardAnything) {
             line.dead();
         }
+        // The acknowledgement may be what was lost, and the module have acted on the frame.
         outgoing.fail(
-                failure == Failure.NO_ACK
+                outgoing.unanswered
                         ? new LinkException(LinkException.Kind.TIMEOUT, lineName + " did not acknowledge a frame")
                         : new LinkException(
                                 LinkException.Kind.REFUSED, lineName + " did not take a frame: " + failure));
@@ -180,6 +182,7 @@ final class FrameSender {
         private final CompletableFuture<Void> delivered = new CompletableFuture<>();
         private int retransmissions;
         private boolean heardAnything;
+        private boolean unanswered;
 
         Outgoing(DataFrame frame) {
             this.frame = frame;

@@ -13,9 +13,11 @@ public final class LinkException extends RuntimeException {
     public enum Kind {
         /** The port was lost while the module's answer was awaited; whether the module did what was asked is not known. */
         LOST,
-        /** The module did not answer within the time the specification gives it, or the caller's own deadline came first. */
+        /** The module gave no answer that can be read in the time of the specification; whether it did what was asked is not known. */
         TIMEOUT,
-        /** The module would not take the frame or said no to what it asks. */
+        /** The caller's own deadline came before its turn: nothing was sent. */
+        UNSENT,
+        /** The module would not take the frame or said no to what it asks: nothing was done. */
         REFUSED,
         /** The host closed the link. */
         CLOSED

@@ -41,6 +41,7 @@ final class Failures {
                     switch (transport.kind()) {
                         case UNREACHABLE -> Reason.UNREACHABLE;
                         case UNCERTAIN -> Reason.TIMEOUT;
+                        case TOO_LONG -> Reason.UNSUPPORTED;
                         case CLOSED -> Reason.CLOSED;
                     },
                     String.valueOf(transport.getMessage()),

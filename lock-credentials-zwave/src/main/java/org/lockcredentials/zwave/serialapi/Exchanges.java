@@ -43,7 +43,7 @@ final class Exchanges {
         turn.base(agreed);
     }
 
-    /** Starts an exchange when its turn comes; one that the module has not been given by then fails with TIMEOUT. */
+    /** Starts an exchange when its turn comes; one that the module has not taken by then fails with UNSENT. */
     void add(Exchange exchange, Duration deadline) {
         ordinary.add(exchange);
         Cancellable timeout = actor.after(deadline, () -> expired(exchange));
@@ -123,7 +123,7 @@ final class Exchanges {
         }
         if (refused || ordinary.remove(exchange)) {
             exchange.fail(new LinkException(
-                    LinkException.Kind.TIMEOUT, exchange.command().function() + " did not get its turn in time"));
+                    LinkException.Kind.UNSENT, exchange.command().function() + " did not get its turn in time"));
             pump();
         }
     }

@@ -37,8 +37,9 @@ import org.slf4j.LoggerFactory;
  *
  * <ul>
  *   <li>LOST: the port was lost, or the module restarted, after the function was sent; whether it was carried out is not known;
- *   <li>TIMEOUT: the module gave no sign in the time of the specification, or the function did not get its turn in its own;
- *   <li>REFUSED: the module did not take the function, or its answer cannot be read;
+ *   <li>TIMEOUT: the module gave no sign in the time of the specification, or one that cannot be read; again that is all that is known;
+ *   <li>UNSENT: the function did not get its turn in its own time;
+ *   <li>REFUSED: the module did not take the function;
  *   <li>CLOSED: the session was closed.
  * </ul>
  *

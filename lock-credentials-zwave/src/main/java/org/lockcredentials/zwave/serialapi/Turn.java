@@ -163,7 +163,7 @@ final class Turn {
             goOn(current, exchange, exchange.responded(ByteReader.of(frame.parameters()), base));
         } catch (DecodeException unreadable) {
             exchange.fail(new LinkException(
-                    LinkException.Kind.REFUSED,
+                    LinkException.Kind.TIMEOUT,
                     "the module's answer to " + exchange.command().function() + " is malformed",
                     unreadable));
             over(current);

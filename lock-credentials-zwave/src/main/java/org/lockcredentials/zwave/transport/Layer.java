@@ -18,6 +18,9 @@ public interface Layer {
      */
     CompletableFuture<Delivery> send(Envelope envelope);
 
+    /** How many bytes a command may have that is to go to that address through this layer. */
+    int room(Address address);
+
     /** Names who takes what comes from nodes; told once, before anything comes. */
     void deliverTo(Consumer<? super Envelope> above);
 }

@@ -13,12 +13,20 @@ public final class MultiChannelLayer implements Layer {
 
     private static final Logger log = LoggerFactory.getLogger(MultiChannelLayer.class);
 
+    /** Command class, command, source and destination. */
+    private static final int WRAPPING = 4;
+
     private final Layer below;
     private Consumer<? super Envelope> above = envelope -> {};
 
     public MultiChannelLayer(Layer below) {
         this.below = below;
         below.deliverTo(this::received);
+    }
+
+    @Override
+    public int room(Address address) {
+        return below.room(address) - (address.endpoint() == 0 ? 0 : WRAPPING);
     }
 
     @Override

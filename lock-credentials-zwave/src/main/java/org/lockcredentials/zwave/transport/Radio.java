@@ -9,11 +9,14 @@ public interface Radio {
      * Sends one command to a node.
      *
      * <p>Completes without a value when the node's radio acknowledged it; with a {@link TransportException} UNREACHABLE if it did
-     * not or nothing was sent, UNCERTAIN if the stick was lost meanwhile, CLOSED. Completes as a task of the network's actor.
+     * not or nothing was sent, UNCERTAIN if the stick was lost or kept silent meanwhile, CLOSED. Completes as a task of the network's actor.
      *
      * @param command is wiped by the radio when it is sent
      */
     CompletableFuture<Void> send(int nodeId, byte[] command);
+
+    /** How many bytes of a command fit one frame. */
+    int room();
 
     /** Names who takes what nodes send; told once, before anything is sent. */
     void deliverTo(Listener listener);

@@ -25,8 +25,19 @@ public final class RadioLayer implements Layer {
     @Override
     public CompletableFuture<Delivery> send(Envelope envelope) {
         byte[] bytes = envelope.command().encode();
+        if (bytes.length > radio.room()) {
+            Arrays.fill(bytes, (byte) 0);
+            String message = "%s has %d bytes, and one frame takes %d"
+                    .formatted(envelope.command().type(), bytes.length, radio.room());
+            return CompletableFuture.failedFuture(new TransportException(TransportException.Kind.TOO_LONG, message));
+        }
         log.trace("-> {} {}, {} bytes", envelope.address(), envelope.command().type(), bytes.length);
         return radio.send(envelope.address().nodeId(), bytes).thenApply(acknowledged -> Delivery.RECEIVED);
+    }
+
+    @Override
+    public int room(Address address) {
+        return radio.room();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.lockcredentials.zwave.frame.Actor;
 import org.lockcredentials.zwave.frame.LinkException;
+import org.lockcredentials.zwave.serialapi.ControllerIdentity;
 import org.lockcredentials.zwave.serialapi.SerialApi;
 import org.lockcredentials.zwave.serialapi.function.ApplicationCommand;
 import org.lockcredentials.zwave.serialapi.function.TransmitOptions;
@@ -19,6 +20,7 @@ public final class StickRadio implements Radio {
     private final Actor actor;
     private final Duration deadline;
     private Listener listener = (nodeId, command) -> {};
+    private int room;
 
     /**
      * @param actor the network's
@@ -28,6 +30,16 @@ public final class StickRadio implements Radio {
         this.stick = stick;
         this.actor = actor;
         this.deadline = deadline;
+    }
+
+    /** Takes note of which stick it is, as a task of the actor, before anything is sent. */
+    public void use(ControllerIdentity identity) {
+        room = identity.maxPayload();
+    }
+
+    @Override
+    public int room() {
+        return room;
     }
 
     @Override
@@ -69,8 +81,8 @@ public final class StickRadio implements Radio {
         TransportException.Kind kind = TransportException.Kind.UNCERTAIN;
         if (cause instanceof LinkException link) {
             kind = switch (link.kind()) {
-                case LOST -> TransportException.Kind.UNCERTAIN;
-                case TIMEOUT, REFUSED -> TransportException.Kind.UNREACHABLE;
+                case LOST, TIMEOUT -> TransportException.Kind.UNCERTAIN;
+                case UNSENT, REFUSED -> TransportException.Kind.UNREACHABLE;
                 case CLOSED -> TransportException.Kind.CLOSED;
             };
         }

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * Supervision (SDS13783 §3.7): asks nodes how a command ended, and tells them how theirs did.
  *
  * <p>A node that says NO_SUPPORT gets the command once more as it is, and is not asked again; nor is one that kept silent
- * twice running, since locks are sold that advertise Supervision and forget it.
+ * twice running, since locks are sold that advertise Supervision and forget it. A command that fits one frame only as it is goes as it is.
  */
 public final class SupervisionLayer implements Layer {
 
@@ -37,6 +37,8 @@ public final class SupervisionLayer implements Layer {
 
     private static final int TOLERATED_SILENCES = 2;
     private static final int SESSION_IDS = 64;
+    /** Command class, command, session and length. */
+    private static final int WRAPPING = 4;
 
     private record Key(int nodeId, int sessionId) {}
 
@@ -66,6 +68,11 @@ public final class SupervisionLayer implements Layer {
     }
 
     @Override
+    public int room(Address address) {
+        return below.room(address);
+    }
+
+    @Override
     public void deliverTo(Consumer<? super Envelope> above) {
         this.above = above;
     }
@@ -77,10 +84,14 @@ public final class SupervisionLayer implements Layer {
         }
         int nodeId = envelope.address().nodeId();
         int id = nextSessionId(nodeId);
+        Supervision.Get get = Supervision.Get.of(id, true, envelope.command());
+        if (get.command().length() + WRAPPING > below.room(envelope.address())) {
+            get.command().wipe();
+            return below.send(envelope);
+        }
         Key key = new Key(nodeId, id);
         Session session = new Session(envelope);
         open.put(key, session);
-        Supervision.Get get = Supervision.Get.of(id, true, envelope.command());
         session.result.whenComplete((delivery, failure) -> get.command().wipe());
         below.send(envelope.carrying(get)).whenComplete((delivery, failure) -> {
             if (failure != null) {

@@ -14,6 +14,8 @@ public final class TransportException extends RuntimeException {
         UNREACHABLE,
         /** The command was sent; whether the node acted on it is not known. */
         UNCERTAIN,
+        /** The command does not fit one frame, and was not sent. */
+        TOO_LONG,
         /** The network was closed. */
         CLOSED
     }

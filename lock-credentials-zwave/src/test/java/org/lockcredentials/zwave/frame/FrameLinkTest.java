@@ -136,6 +136,18 @@ final class FrameLinkTest {
     }
 
     @Test
+    void whetherARefusedFrameGotThroughBeforeIsNotKnownIfItsAckIsMissing() {
+        CompletableFuture<Void> sent = send(0x15);
+        advance(1600 + 100);
+        for (long wait : new long[] {1100, 2100}) {
+            arrive(CAN);
+            advance(wait);
+        }
+        arrive(CAN);
+        assertEquals(LinkException.Kind.TIMEOUT, failure(sent));
+    }
+
+    @Test
     void aLateAckStopsTheRetransmission() {
         CompletableFuture<Void> sent = send(0x15);
         advance(1650);

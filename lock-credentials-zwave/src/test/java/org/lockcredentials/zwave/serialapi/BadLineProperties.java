@@ -1,6 +1,7 @@
 package org.lockcredentials.zwave.serialapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -72,6 +73,8 @@ final class BadLineProperties {
             if (succeeded(commands.get(i)) && stick.forged() == 0) {
                 assertEquals(TransmitStatus.OK, commands.get(i).get().status());
                 assertTrue(received.contains(ByteBuffer.wrap(command(i))), "said to be sent, and was not");
+            } else if (outcome(commands.get(i)).equals(LinkException.Kind.REFUSED.name()) && stick.forged() == 0) {
+                assertFalse(received.contains(ByteBuffer.wrap(command(i))), "said not to be sent, and was");
             }
         }
 

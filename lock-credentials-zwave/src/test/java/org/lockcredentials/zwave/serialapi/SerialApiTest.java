@@ -204,7 +204,7 @@ final class SerialApiTest {
         stick.line().pull();
         assertEquals(LinkException.Kind.LOST, failure(sent));
         CompletableFuture<TransmitReport> meanwhile = send(7);
-        assertEquals(LinkException.Kind.TIMEOUT, failure(impatient));
+        assertEquals(LinkException.Kind.UNSENT, failure(impatient));
         assertFalse(patient.isDone());
         stick.startsSilently();
         stick.restart();

@@ -37,6 +37,8 @@ public final class FakeAir implements Radio {
         }
     }
 
+    private static final int ROOM = 46;
+
     private final List<Sent> sent = new ArrayList<>();
     private Function<Sent, List<Command>> script = any -> List.of();
     private boolean scripted;
@@ -82,6 +84,11 @@ public final class FakeAir implements Radio {
         } catch (DecodeException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Override
+    public int room() {
+        return ROOM;
     }
 
     @Override

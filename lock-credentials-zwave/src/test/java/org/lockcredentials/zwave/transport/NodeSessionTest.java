@@ -2,6 +2,7 @@ package org.lockcredentials.zwave.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,7 +32,13 @@ import org.lockcredentials.zwave.command.usercode.UserIdStatus;
 import org.lockcredentials.zwave.command.usercode.UsersNumber;
 import org.lockcredentials.zwave.command.usercredential.AssociationStatus;
 import org.lockcredentials.zwave.command.usercredential.CredentialAssociation;
+import org.lockcredentials.zwave.command.usercredential.CredentialRule;
 import org.lockcredentials.zwave.command.usercredential.CredentialType;
+import org.lockcredentials.zwave.command.usercredential.NameEncoding;
+import org.lockcredentials.zwave.command.usercredential.UserName;
+import org.lockcredentials.zwave.command.usercredential.UserProperties;
+import org.lockcredentials.zwave.command.usercredential.UserRecord;
+import org.lockcredentials.zwave.command.usercredential.UserType;
 import org.lockcredentials.zwave.command.wakeup.WakeUp;
 import org.lockcredentials.zwave.frame.Actor;
 
@@ -222,6 +229,33 @@ final class NodeSessionTest {
             assertEquals(Delivery.SILENT, done.join());
         }
         assertEquals(Delivery.RECEIVED, supervised(UNLOCK).join());
+    }
+
+    @Test
+    void whatFitsOneFrameOnlyAsItIsGoesAsItIs() {
+        describe(NodeKind.LISTENING, Set.of(0, 1));
+        UserRecord.Set longest = addUser(32);
+        CompletableFuture<?> added = session.endpoint(0).order(longest);
+        time.settle();
+        air.last().acknowledge();
+        assertEquals(longest, air.last().command(), "44 bytes of 46");
+        time.advance(ANSWER_TIME);
+        assertTrue(added.isDone());
+        CompletableFuture<?> supervised = session.endpoint(0).order(addUser(30));
+        time.settle();
+        assertInstanceOf(Supervision.Get.class, air.last().command(), "46 bytes of 46");
+        air.last().fail(TransportException.Kind.UNREACHABLE);
+        assertTrue(supervised.isCompletedExceptionally());
+        int before = air.sent().size();
+        CompletableFuture<?> neverFits = session.endpoint(1).order(longest);
+        time.settle();
+        assertEquals(TransportException.Kind.TOO_LONG, failure(neverFits).kind());
+        assertEquals(before, air.sent().size());
+    }
+
+    private static UserRecord.Set addUser(int nameLength) {
+        UserName name = new UserName(NameEncoding.ASCII, "n".repeat(nameLength));
+        return UserRecord.Set.add(1, new UserProperties(UserType.GENERAL, true, CredentialRule.SINGLE, 0, name));
     }
 
     @Test
