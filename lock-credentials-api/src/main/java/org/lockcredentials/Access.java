@@ -31,7 +31,16 @@ public interface Access {
      */
     CompletableFuture<Receipt> change(AccessRequest request);
 
-    /** Takes it off the lock. Completes with CONFIRMED, UNVERIFIED, or NO_CHANGE if the key leads nowhere. Fails with FOREIGN_OWNER, REJECTED, OCCUPIED (the user there goes by another name now, so it may be another). */
+    /**
+     * Takes it off the lock, and nothing that may be somebody else's.
+     *
+     * <p>A key that is {@link AccessGrant.State#UNFINISHED} is removed as far as the lock tells whose the user at its index is. Where nothing
+     * tells that (a lock without names, such as one whose slots are its users), what is there stays: OCCUPIED. Whoever adds again with the same
+     * request finishes the key, and can remove it then. If its index is free, the key is just forgotten.
+     *
+     * <p>Completes with CONFIRMED, UNVERIFIED, or NO_CHANGE if the key led nowhere. Fails with FOREIGN_OWNER, REJECTED,
+     * OCCUPIED (the user there goes by another name now, or the key is unfinished as told above, so it may be another).
+     */
     CompletableFuture<Receipt> remove(AccessKey key);
 
     /** Completes with all the host's keys on this lock; asks the lock nothing. */

@@ -208,6 +208,55 @@ class AccessTest {
         assertEquals(List.of(), bench.driver.truth());
     }
 
+    @ParameterizedTest
+    @MethodSource("locks")
+    void removingAnUnfinishedKeyNeverTakesWhoGotItsPlace(Capabilities capabilities) {
+        Bench bench = new Bench(capabilities);
+        bench.driver.script((count, call) -> call.startsWith("write") ? Fault.LOST_BEFORE : Fault.NONE);
+        bench.failure(bench.session.access().add(Bench.access("ann", "0123")));
+        bench.driver.script((count, call) -> Fault.NONE);
+        bench.driver.stranger(1, Bench.pin(1), "9999");
+        CompletableFuture<Receipt> removal = bench.session.access().remove(new AccessKey("test", "ann"));
+        bench.time.advance(Bench.TIMEOUT);
+        if (capabilities.users().maxNameLength() > 0) {
+            assertEquals(Outcome.NO_CHANGE, bench.get(removal).outcome());
+        } else {
+            assertEquals(Reason.OCCUPIED, bench.failure(removal).reason());
+            bench.get(bench.session.access().add(Bench.access("ann", "0123")));
+            bench.get(bench.session.access().remove(new AccessKey("test", "ann")));
+        }
+        assertEquals(Optional.of("9999"), bench.driver.code(Bench.pin(1)));
+        assertEquals(1, bench.driver.truth().size());
+        assertEquals(List.of(), bench.get(bench.session.access().list()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("locks")
+    void removingAnUnfinishedKeyThatNeverArrivedForgetsIt(Capabilities capabilities) {
+        Bench bench = new Bench(capabilities);
+        bench.driver.script((count, call) -> call.startsWith("write") ? Fault.LOST_BEFORE : Fault.NONE);
+        bench.failure(bench.session.access().add(Bench.access("ann", "0123")));
+        assertEquals(
+                Outcome.NO_CHANGE,
+                bench.get(bench.session.access().remove(new AccessKey("test", "ann")))
+                        .outcome());
+        assertEquals(List.of(), bench.get(bench.session.access().list()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("locks")
+    void aRemovalThatDidNotHappenCanBeRepeated(Capabilities capabilities) {
+        for (Fault fault : List.of(Fault.UNREACHABLE, Fault.REFUSED, Fault.LOST_BEFORE)) {
+            Bench bench = new Bench(capabilities);
+            bench.get(bench.session.access().add(Bench.access("ann", "0123")));
+            bench.driver.script((count, call) -> call.equals("deleteUser") ? fault : Fault.NONE);
+            bench.failure(bench.session.access().remove(new AccessKey("test", "ann")));
+            bench.driver.script((count, call) -> Fault.NONE);
+            bench.get(bench.session.access().remove(new AccessKey("test", "ann")));
+            assertEquals(List.of(), bench.driver.truth());
+        }
+    }
+
     @Test
     void goesOnWhenSomebodyIsFasterAndStopsAfterSoManyPlaces() {
         Bench bench = new Bench(ScriptedDriver.separate(10, 10));
