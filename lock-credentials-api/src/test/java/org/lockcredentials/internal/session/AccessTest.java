@@ -11,15 +11,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lockcredentials.AccessGrant;
 import org.lockcredentials.AccessKey;
+import org.lockcredentials.AccessRequest;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.Capabilities.Enabling;
 import org.lockcredentials.Capabilities.ReadBack;
+import org.lockcredentials.Finding;
 import org.lockcredentials.Leftover;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
 import org.lockcredentials.Receipt;
 import org.lockcredentials.User;
+import org.lockcredentials.UserType;
+import org.lockcredentials.UserUpdate;
 import org.lockcredentials.slot.SlotPolicy;
 import org.lockcredentials.testing.MemoryStore;
 import org.lockcredentials.testing.ScriptedDriver;
@@ -99,6 +103,44 @@ class AccessTest {
                 Reason.NOT_FOUND,
                 bench.failure(bench.session.access().change(Bench.access("eve", "7778")))
                         .reason());
+    }
+
+    @ParameterizedTest
+    @MethodSource("locks")
+    void changesTheNameAndLeavesTheCode(Capabilities capabilities) {
+        Bench bench = new Bench(capabilities);
+        bench.get(bench.session.access().add(Bench.access("ann", "0123")));
+        AccessRequest renamed =
+                AccessRequest.builder(new AccessKey("test", "ann")).name("anna").build();
+        Receipt receipt = bench.get(bench.session.access().change(renamed));
+        assertEquals(List.of(Bench.pin(1)), receipt.credentials());
+        assertEquals(Optional.of("0123"), bench.driver.code(Bench.pin(1)));
+        assertEquals(
+                Outcome.NO_CHANGE,
+                bench.get(bench.session.access().change(renamed)).outcome());
+        assertEquals(
+                Outcome.NO_CHANGE,
+                bench.get(bench.session.access().add(Bench.access("ann", "0123")))
+                        .outcome());
+    }
+
+    @ParameterizedTest
+    @MethodSource("locks")
+    void addsNothingWithoutACredentialAndSaysSoWithAllElse(Capabilities capabilities) {
+        Bench bench = new Bench(capabilities);
+        LockCredentialException refused = bench.failure(bench.session
+                .access()
+                .add(AccessRequest.builder(new AccessKey("test", "ann"))
+                        .user(UserUpdate.builder()
+                                .name("ann")
+                                .type(UserType.DURESS)
+                                .build())
+                        .build()));
+        assertEquals(
+                List.of("credentials", "type"),
+                refused.findings().stream().map(Finding::field).toList());
+        assertEquals(List.of(), bench.driver.truth());
+        assertEquals(List.of(), bench.get(bench.session.access().list()));
     }
 
     @ParameterizedTest
