@@ -64,6 +64,9 @@ final class Witness {
     /** True unless a stranger came, to whom the name known for the index does not belong. */
     private boolean userChanged(LockEvent.UserChange event) {
         if (event.user().isEmpty()) {
+            if (event.change() == Change.DELETED) {
+                desk.users().all().forEach(user -> nameIsNobodys(user.index()));
+            }
             memory.doubtAll();
             return true;
         }
