@@ -116,15 +116,15 @@ final class AccessRemoving {
     private void restore(AccessEntry entry) {
         desk.journal().put(entry);
         if (!entry.isUnfinished()) {
-            desk.memory().release(entry.key());
+            desk.memory().slots().release(entry.key());
         }
     }
 
     private void forget(AccessEntry entry) {
         desk.users().forget(entry.userIndex());
-        desk.memory().release(LockDesk.holderOf(entry.userIndex()));
+        desk.memory().slots().release(LockDesk.holderOf(entry.userIndex()));
         desk.journal().forget(entry.key());
-        desk.memory().release(entry.key());
+        desk.memory().slots().release(entry.key());
     }
 
     private static <T> CompletableFuture<T> unproved(int index) {

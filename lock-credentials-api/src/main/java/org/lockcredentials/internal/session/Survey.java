@@ -58,7 +58,7 @@ final class Survey {
         if (known.isPresent()) {
             return Shape.done(UserState.of(known.get()));
         }
-        return memory.userAt(index).filter(Occupancy.FREE::equals).isPresent()
+        return memory.slots().userAt(index).filter(Occupancy.FREE::equals).isPresent()
                 ? Shape.done(UserState.free())
                 : readUser(turn, capabilities, index);
     }
@@ -80,7 +80,8 @@ final class Survey {
 
     /** What is at a credential slot, from memory if the lock told it earlier. */
     CompletableFuture<SlotState> credential(Turn turn, Credential place) {
-        return memory.credentialAt(place)
+        return memory.slots()
+                .credentialAt(place)
                 .filter(state -> state.occupancy() != Occupancy.UNKNOWN)
                 .map(Shape::done)
                 .orElseGet(() -> readCredential(turn, place));

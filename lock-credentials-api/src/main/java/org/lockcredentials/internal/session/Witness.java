@@ -125,7 +125,7 @@ final class Witness {
 
     private Optional<Actor> actor(Optional<Actor> told, Optional<Credential> credential) {
         return told.or(() -> credential
-                        .flatMap(memory::credentialAt)
+                        .flatMap(memory.slots()::credentialAt)
                         .map(SlotState::userIndex)
                         .filter(OptionalInt::isPresent)
                         .map(owner -> new Actor(owner.getAsInt(), Optional.empty())))
