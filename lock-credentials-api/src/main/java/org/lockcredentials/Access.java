@@ -16,7 +16,7 @@ public interface Access {
      * there and finishes it: one user, one code. A key that is on the lock already completes with {@link Outcome#NO_CHANGE} and the same places,
      * whatever else the request says; to change it is {@link #change}. A user index or a slot that the request names must be free. Secrets are copied before this method returns.
      *
-     * <p>Completes with CONFIRMED, UNVERIFIED or NO_CHANGE. Fails with INVALID or UNSUPPORTED (every finding at once, nothing sent),
+     * <p>Completes with CONFIRMED, UNVERIFIED or NO_CHANGE. Fails with INVALID (no credential among it) or UNSUPPORTED (every finding at once, nothing sent),
      * FULL, DUPLICATE, OCCUPIED, FOREIGN_OWNER, REJECTED; what could not be taken back is in
      * {@link LockCredentialException#leftovers()}. After TIMEOUT or UNREACHABLE the key stays {@link AccessGrant.State#UNFINISHED}.
      */
@@ -24,14 +24,24 @@ public interface Access {
 
     /**
      * Changes name, type, rule, state, credentials or schedules of what the key leads to; parts that the request leaves
-     * empty stay. Credentials are replaced in their place, by type.
+     * empty stay. Credentials are replaced in their place, by type. A key whose adding is unfinished is finished, for which
+     * the request must name the credentials.
      *
      * <p>Completes with NO_CHANGE, CONFIRMED or UNVERIFIED. Fails with NOT_FOUND (no such key, or gone from the lock), OCCUPIED (the user there goes by another
      * name now), REJECTED (disabled by emulation), and as {@link #add}; what was changed before a failure stays changed.
      */
     CompletableFuture<Receipt> change(AccessRequest request);
 
-    /** Takes it off the lock. Completes with CONFIRMED, UNVERIFIED, or NO_CHANGE if the key leads nowhere. Fails with FOREIGN_OWNER, REJECTED, OCCUPIED (the user there goes by another name now, so it may be another). */
+    /**
+     * Takes it off the lock, and nothing that may be somebody else's.
+     *
+     * <p>A key that is {@link AccessGrant.State#UNFINISHED} is removed as far as the lock tells whose the user at its index is. Where nothing
+     * tells that (a lock without names, such as one whose slots are its users), what is there stays: OCCUPIED. Whoever adds again with the same
+     * request finishes the key, and can remove it then. If its index is free, the key is just forgotten.
+     *
+     * <p>Completes with CONFIRMED, UNVERIFIED, or NO_CHANGE if the key led nowhere. Fails with FOREIGN_OWNER, REJECTED,
+     * OCCUPIED (the user there goes by another name now, or the key is unfinished as told above, so it may be another).
+     */
     CompletableFuture<Receipt> remove(AccessKey key);
 
     /** Completes with all the host's keys on this lock; asks the lock nothing. */

@@ -11,20 +11,16 @@ import org.lockcredentials.schedule.Schedule;
  *
  * @param key the host's name for it
  * @param user what the user is to be; its index is chosen by the SDK when absent
- * @param credentials one or more
- * @param schedules none means always
+ * @param credentials one or more to add; none to leave them as they are when it changes what is there
+ * @param schedules when it is added, none means always; when it changes what is there, none leaves them as they are
  */
 public record AccessRequest(AccessKey key, UserUpdate user, List<NewCredential> credentials, List<Schedule> schedules) {
 
-    /** @throws IllegalArgumentException without a credential */
     public AccessRequest {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(user, "user");
         credentials = List.copyOf(credentials);
         schedules = List.copyOf(schedules);
-        if (credentials.isEmpty()) {
-            throw new IllegalArgumentException("access needs at least one credential");
-        }
     }
 
     public static Builder builder(AccessKey key) {
@@ -66,7 +62,10 @@ public record AccessRequest(AccessKey key, UserUpdate user, List<NewCredential> 
             return this;
         }
 
-        /** @throws IllegalArgumentException without a credential */
+        /**
+         * The request; without a user that was told, it is for a general one named by the key's label, also when it changes
+         * what is there. Whether it has what {@link Access#add} needs is told by that.
+         */
         public AccessRequest build() {
             UserUpdate who =
                     user.orElseGet(() -> UserUpdate.builder().name(key.label()).build());

@@ -55,6 +55,16 @@ class AccessTest {
     }
 
     @Test
+    void changingTheNameLeavesTheCode() {
+        bench.answer("access add simulated:1 --key ann --name Ann --data " + PIN);
+        JsonNode changed = bench.answer("access change simulated:1 --key ann --name Anna");
+        assertEquals("CONFIRMED", changed.at("/results/simulated:1/outcome").asText());
+        assertEquals("Anna", bench.answer("users simulated:1").at("/0/name").asText());
+        assertTrue(
+                bench.answer("simulate simulated:1 code " + PIN).get("opened").asBoolean());
+    }
+
+    @Test
     void oneLockThatFailsHidesNoOther() {
         bench.answer("access add simulated:2 --key bob --name Bob --data " + PIN);
         Run run = bench.run("access add simulated:1,simulated:2,simulated:9 --key ann --name Ann --data " + PIN);

@@ -10,7 +10,7 @@ import org.lockcredentials.UserType;
 import org.lockcredentials.internal.bytes.DecodeException;
 
 /**
- * What the SDK keeps of a user because the lock does not.
+ * What the SDK keeps of a user: what the lock does not, and the last known name, by which events call the user in a later process too.
  *
  * @param state where the user is
  * @param user the user; of one on the lock only index and name
@@ -22,7 +22,7 @@ public record UserRecord(State state, User user, Optional<Duration> expiry) {
     public enum State {
         /** Not on the lock: it takes no user without a code, and none came yet. */
         KEPT,
-        /** On the lock, which keeps no name. */
+        /** On the lock; kept is the name, which the lock has not or which must be known without asking it. */
         PRESENT,
         /** Disabled by taking the codes off the lock; they are kept beside this record. */
         DISABLED

@@ -48,6 +48,25 @@ public final class UserRecords {
         }
     }
 
+    /** Keeps the last known name of a user on the lock, or forgets it if there is none; of a user that is not there, more is kept already. */
+    public void putName(int index, Optional<String> name) {
+        if (find(index).filter(user -> !user.is(UserRecord.State.PRESENT)).isPresent()) {
+            return;
+        }
+        if (name.isPresent()) {
+            put(UserRecord.present(index, name));
+        } else {
+            forgetName(index);
+        }
+    }
+
+    /** Forgets the name of a user who was on the lock, if one is kept. */
+    public void forgetName(int index) {
+        if (find(index, UserRecord.State.PRESENT).isPresent()) {
+            forget(index);
+        }
+    }
+
     /** Forgets the user and its codes, if there is something to forget. */
     public void forget(int index) {
         UserRecord known = records.get(index);

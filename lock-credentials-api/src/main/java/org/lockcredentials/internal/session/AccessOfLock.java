@@ -1,6 +1,7 @@
 package org.lockcredentials.internal.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.Access;
 import org.lockcredentials.AccessGrant;
@@ -12,6 +13,7 @@ import org.lockcredentials.Reason;
 import org.lockcredentials.Receipt;
 import org.lockcredentials.Secret;
 import org.lockcredentials.internal.queue.Turn;
+import org.lockcredentials.internal.record.AccessEntry;
 
 /** Access by the host's keys. */
 final class AccessOfLock implements Access {
@@ -37,23 +39,22 @@ final class AccessOfLock implements Access {
         AccessRequest own = owned(request);
         return desk.run(
                 secrets(own),
-                (turn, capabilities) -> checked(capabilities, own)
+                (turn, capabilities) -> checked(capabilities, own, true)
                         .thenCompose(valid -> adding(turn, capabilities, own).run()));
     }
 
     @Override
     public CompletableFuture<Receipt> change(AccessRequest request) {
         AccessRequest own = owned(request);
-        return desk.run(
-                secrets(own),
-                (turn, capabilities) -> checked(capabilities, own)
-                        .thenCompose(valid -> desk.journal()
-                                .find(own.key())
-                                .map(entry -> entry.isUnfinished()
-                                        ? adding(turn, capabilities, own).run()
-                                        : changing.change(turn, capabilities, own, entry))
-                                .orElseGet(
-                                        () -> Shape.failed(Reason.NOT_FOUND, "the key leads nowhere on this lock"))));
+        return desk.run(secrets(own), (turn, capabilities) -> {
+            Optional<AccessEntry> found = desk.journal().find(own.key());
+            boolean toBeFinished = found.filter(AccessEntry::isUnfinished).isPresent();
+            return checked(capabilities, own, toBeFinished)
+                    .thenCompose(valid -> found.map(entry -> toBeFinished
+                                    ? adding(turn, capabilities, own).run()
+                                    : changing.change(turn, capabilities, own, entry))
+                            .orElseGet(() -> Shape.failed(Reason.NOT_FOUND, "the key leads nowhere on this lock")));
+        });
     }
 
     @Override
@@ -72,8 +73,9 @@ final class AccessOfLock implements Access {
         return new AccessAdding(desk, survey, places, writes, turn, capabilities, request);
     }
 
-    private CompletableFuture<Void> checked(Capabilities capabilities, AccessRequest request) {
-        Validation validation = new Validation(capabilities, desk.context()).access(request);
+    private CompletableFuture<Void> checked(Capabilities capabilities, AccessRequest request, boolean isNew) {
+        Validation fresh = new Validation(capabilities, desk.context());
+        Validation validation = isNew ? fresh.newAccess(request) : fresh.access(request);
         return UsersOfLock.valid(validation)
                 .thenCompose(valid -> validation
                         .overfull(request.schedules())

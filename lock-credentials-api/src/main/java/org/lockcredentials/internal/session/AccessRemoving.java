@@ -2,14 +2,17 @@ package org.lockcredentials.internal.session;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.lockcredentials.AccessKey;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.Credential;
+import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
 import org.lockcredentials.Receipt;
 import org.lockcredentials.User;
+import org.lockcredentials.internal.queue.Failures;
 import org.lockcredentials.internal.queue.Turn;
 import org.lockcredentials.internal.record.AccessEntry;
 import org.lockcredentials.internal.record.UserRecord;
@@ -39,14 +42,11 @@ final class AccessRemoving {
     private CompletableFuture<Receipt> remove(Turn turn, Capabilities capabilities, AccessEntry entry) {
         return survey.readUser(turn, capabilities, entry.userIndex())
                 .thenCompose(state -> take(turn, capabilities, entry, state))
-                .thenCompose(outcome -> takeSuspects(turn, capabilities, entry, outcome))
-                .thenApply(outcome -> {
-                    desk.users().forget(entry.userIndex());
-                    desk.memory().release(LockDesk.holderOf(entry.userIndex()));
-                    desk.journal().forget(entry.key());
-                    desk.memory().release(entry.key());
-                    return Receipt.of(desk.id(), outcome, entry.userIndex(), entry.credentials());
-                });
+                .thenCompose(outcome -> suspectsAreFree(turn, capabilities, entry, 0)
+                        .thenApply(free -> {
+                            forget(entry);
+                            return Receipt.of(desk.id(), outcome, entry.userIndex(), entry.credentials());
+                        }));
     }
 
     private CompletableFuture<Outcome> take(Turn turn, Capabilities capabilities, AccessEntry entry, UserState state) {
@@ -67,19 +67,70 @@ final class AccessRemoving {
                             "user " + entry.userIndex()
                                     + " goes by another name now; if it is still the one, delete it by index");
         }
-        // Where nothing tells users apart, what is at an index that was free when the key reserved it is the key's: a
-        // code left behind opens a door.
+        if (!named && entry.isUnfinished()) {
+            return unproved(entry.userIndex());
+        }
         // If the answer is lost, the place stays this key's until it is asked for again.
         desk.journal().put(entry.unfinished());
         desk.reserve(entry);
-        return writes.deleteUser(turn, entry.userIndex());
+        return writes.deleteUser(turn, entry.userIndex())
+                .handle((outcome, failure) -> failure == null
+                        ? Shape.done(outcome)
+                        : stillThere(turn, capabilities, entry, Failures.typed(failure)))
+                .thenCompose(Function.identity());
     }
 
-    private CompletableFuture<Outcome> takeSuspects(
-            Turn turn, Capabilities capabilities, AccessEntry entry, Outcome soFar) {
-        Optional<Credential> suspect =
-                Shape.slotIsUser(capabilities) ? entry.suspects().stream().findFirst() : Optional.empty();
-        return suspect.map(place -> writes.deleteUser(turn, place.slot()).thenApply(soFar::and))
-                .orElseGet(() -> Shape.done(soFar));
+    // What is there was ours a moment ago: unless the lock may have deleted it since, the key leads to it as before.
+    private CompletableFuture<Outcome> stillThere(
+            Turn turn, Capabilities capabilities, AccessEntry entry, LockCredentialException why) {
+        if (Failures.isRefusal(why) || why.reason() == Reason.UNREACHABLE) {
+            restore(entry);
+            return CompletableFuture.failedFuture(why);
+        }
+        return survey.readUser(turn, capabilities, entry.userIndex())
+                .handle((state, unread) -> {
+                    if (unread != null) {
+                        return CompletableFuture.<Outcome>failedFuture(why);
+                    }
+                    if (state.occupancy() == Occupancy.FREE) {
+                        return Shape.done(Outcome.CONFIRMED);
+                    }
+                    restore(entry);
+                    return CompletableFuture.<Outcome>failedFuture(why);
+                })
+                .thenCompose(Function.identity());
+    }
+
+    // Where slots are users, a code of an unfinished key may be at a place that the lock does not show.
+    private CompletableFuture<Void> suspectsAreFree(Turn turn, Capabilities capabilities, AccessEntry entry, int from) {
+        if (!Shape.slotIsUser(capabilities) || from == entry.suspects().size()) {
+            return CompletableFuture.allOf();
+        }
+        Credential suspect = entry.suspects().get(from);
+        return survey.readUser(turn, capabilities, suspect.slot())
+                .thenCompose(state -> state.occupancy() == Occupancy.FREE
+                        ? suspectsAreFree(turn, capabilities, entry, from + 1)
+                        : unproved(suspect.slot()));
+    }
+
+    private void restore(AccessEntry entry) {
+        desk.journal().put(entry);
+        if (!entry.isUnfinished()) {
+            desk.memory().slots().release(entry.key());
+        }
+    }
+
+    private void forget(AccessEntry entry) {
+        desk.users().forget(entry.userIndex());
+        desk.memory().slots().release(LockDesk.holderOf(entry.userIndex()));
+        desk.journal().forget(entry.key());
+        desk.memory().slots().release(entry.key());
+    }
+
+    private static <T> CompletableFuture<T> unproved(int index) {
+        return Shape.failed(
+                Reason.OCCUPIED,
+                "it cannot be told whether what is at index " + index
+                        + " is this key's; add again with the same request to finish it, then remove");
     }
 }

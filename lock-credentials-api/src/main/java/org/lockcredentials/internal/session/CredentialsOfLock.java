@@ -120,6 +120,7 @@ final class CredentialsOfLock implements Credentials {
     private Validation checked(Capabilities capabilities, int userIndex, NewCredential credential) {
         boolean missing = desk.users().find(userIndex).isEmpty()
                 && desk.memory()
+                        .slots()
                         .userAt(userIndex)
                         .filter(Occupancy.FREE::equals)
                         .isPresent();
@@ -186,10 +187,11 @@ final class CredentialsOfLock implements Credentials {
 
     private CompletableFuture<Receipt> setAt(
             Turn turn, int userIndex, Credential place, Secret secret, boolean trustMemory) {
-        boolean remembered = desk.memory().credentialAt(place).isPresent();
+        boolean remembered = desk.memory().slots().credentialAt(place).isPresent();
         return survey.credential(turn, place)
                 .thenCompose(state -> mode(state, userIndex))
                 .thenCompose(mode -> desk.memory()
+                                .slots()
                                 .reserveCredential(
                                         place, LockDesk.writerFor(userIndex), desk.now(), desk.heldUntil(turn))
                         ? writes.writeCredential(turn, mode, userIndex, place, secret)
@@ -231,7 +233,7 @@ final class CredentialsOfLock implements Credentials {
             return writes.addUserWithCode(turn, capabilities, kept.user(), kept.expiry(), place, credential.secret())
                     .thenApply(outcome -> {
                         desk.users().put(UserRecord.present(index, kept.user().name()));
-                        desk.memory().release(LockDesk.holderOf(index));
+                        desk.memory().slots().release(LockDesk.holderOf(index));
                         return receipt(outcome, index, place);
                     });
         }
@@ -263,7 +265,7 @@ final class CredentialsOfLock implements Credentials {
                 // No user without a code: with its only code the user is gone, a kept one excepted, who never had one.
                 if (desk.users().find(place.slot(), UserRecord.State.KEPT).isEmpty()) {
                     desk.users().forget(place.slot());
-                    desk.memory().release(LockDesk.holderOf(place.slot()));
+                    desk.memory().slots().release(LockDesk.holderOf(place.slot()));
                 }
                 return receipt(disabled ? outcome.and(Outcome.CONFIRMED) : outcome, place.slot(), place);
             });

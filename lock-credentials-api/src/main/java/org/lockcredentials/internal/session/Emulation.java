@@ -137,7 +137,7 @@ final class Emulation {
                             .put(UserRecord.present(
                                     record.index(), record.user().name()));
                     desk.users().dropCodes(record.index());
-                    desk.memory().release(LockDesk.holderOf(record.index()));
+                    desk.memory().slots().release(LockDesk.holderOf(record.index()));
                     return outcome;
                 })
                 .whenComplete((outcome, failure) -> codes.values().forEach(Secret::wipe));

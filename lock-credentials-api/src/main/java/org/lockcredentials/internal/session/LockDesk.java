@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockcredentials.Capabilities;
@@ -37,6 +38,8 @@ final class LockDesk {
     private final UserRecords users;
     private final AccessJournal journal;
     private final Optional<LockCredentialException> broken;
+    private final AtomicReference<CompletableFuture<Void>> wordsKept =
+            new AtomicReference<>(CompletableFuture.completedFuture(null));
     private volatile LockTags words = LockTags.none();
     private volatile @Nullable Capabilities known;
 
@@ -77,11 +80,20 @@ final class LockDesk {
         return words;
     }
 
-    /** Keeps the host's words, one call after the other; to be called on the executor. */
-    void keepWords(LockTags said) {
-        synchronized (tags) {
+    /** Keeps the host's words, one call after the other. */
+    CompletableFuture<Void> keepWords(LockTags said) {
+        CompletableFuture<Void> kept = new CompletableFuture<>();
+        wordsKept.getAndSet(kept).whenComplete((before, failure) -> queue.dispatch(() -> keepWords(said, kept)));
+        return kept;
+    }
+
+    private void keepWords(LockTags said, CompletableFuture<Void> kept) {
+        try {
             tags.write(said);
             words = said;
+            kept.complete(null);
+        } catch (RuntimeException failed) {
+            kept.completeExceptionally(failed);
         }
     }
 
@@ -119,13 +131,16 @@ final class LockDesk {
 
     /** Answers from what is kept here; neither the lock nor its queue is asked. */
     <T> CompletableFuture<T> local(Supplier<T> answer) {
+        return aside(() -> Shape.done(answer.get()));
+    }
+
+    /** Does something with what is kept here; neither the lock nor its queue is asked. */
+    <T> CompletableFuture<T> aside(Supplier<CompletableFuture<T>> work) {
         return queue.aside(context.operationTimeout(), turn -> {
             if (broken.isPresent()) {
                 return CompletableFuture.failedFuture(broken.get());
             }
-            return queue.driver() == null
-                    ? Shape.failed(Reason.NOT_FOUND, "no backend knows this lock")
-                    : Shape.done(answer.get());
+            return queue.driver() == null ? Shape.failed(Reason.NOT_FOUND, "no backend knows this lock") : work.get();
         });
     }
 
@@ -142,7 +157,7 @@ final class LockDesk {
             return CompletableFuture.completedFuture(remembered);
         }
         return turn.ask(LockDriver::capabilities).thenApply(told -> {
-            memory.slotIsUser(Shape.slotIsUser(told));
+            memory.slots().slotIsUser(Shape.slotIsUser(told));
             known = told;
             return told;
         });
@@ -167,7 +182,7 @@ final class LockDesk {
     /** Ends the reservations of an operation, but for a write whose answer is lost. */
     void release(Object holder, @Nullable Throwable failure) {
         if (failure == null || Failures.isRefusal(Failures.typed(failure))) {
-            memory.release(holder);
+            memory.slots().release(holder);
         }
     }
 
@@ -190,17 +205,19 @@ final class LockDesk {
 
     /** The places that a key must find again are nobody else's while its adding is unfinished. */
     void reserve(AccessEntry entry) {
-        memory.reserveUser(entry.userIndex(), entry.key(), now(), SlotTable.NEVER);
-        entry.credentials().forEach(place -> memory.reserveCredential(place, entry.key(), now(), SlotTable.NEVER));
-        entry.suspects().forEach(place -> memory.reserveCredential(place, entry.key(), now(), SlotTable.NEVER));
+        memory.slots().reserveUser(entry.userIndex(), entry.key(), now(), SlotTable.NEVER);
+        entry.credentials()
+                .forEach(place -> memory.slots().reserveCredential(place, entry.key(), now(), SlotTable.NEVER));
+        entry.suspects().forEach(place -> memory.slots().reserveCredential(place, entry.key(), now(), SlotTable.NEVER));
     }
 
     /** The place of a user that is not on the lock is nobody else's. */
     void reserve(UserRecord user) {
-        memory.reserveUser(user.index(), holderOf(user.index()), now(), SlotTable.NEVER);
+        memory.slots().reserveUser(user.index(), holderOf(user.index()), now(), SlotTable.NEVER);
         user.user()
                 .credentials()
-                .forEach(place -> memory.reserveCredential(place, holderOf(user.index()), now(), SlotTable.NEVER));
+                .forEach(place ->
+                        memory.slots().reserveCredential(place, holderOf(user.index()), now(), SlotTable.NEVER));
     }
 
     /** In whose name a place is reserved for one write about a user: asked for again after a lost answer, it is the same. */

@@ -1,7 +1,6 @@
 package org.lockcredentials.internal.session;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.lockcredentials.CredentialType;
 import org.lockcredentials.Occupancy;
 import org.lockcredentials.SlotState;
 import org.lockcredentials.User;
-import org.lockcredentials.slot.SlotPolicy;
-import org.lockcredentials.slot.SlotTable;
 import org.lockcredentials.spi.LockContents;
 import org.lockcredentials.spi.UserState;
 
@@ -32,17 +29,15 @@ final class LockMemory {
     private final Map<Integer, User> users = new TreeMap<>();
     private final Map<Integer, String> names = new HashMap<>();
     private final Set<Integer> coming = new HashSet<>();
-    private final SlotTable userSlots = new SlotTable();
-    private final Map<CredentialType, SlotTable> credentialSlots = new EnumMap<>(CredentialType.class);
+    private final SlotMemory slots = new SlotMemory();
     private OptionalLong checksum = OptionalLong.empty();
-    private boolean slotIsUser;
     private boolean whole;
     private long wholeAt;
     private long doubts;
 
-    /** The lock's codes are its users: what is said of a slot is said of a user. */
-    synchronized void slotIsUser(boolean value) {
-        slotIsUser = value;
+    /** Which places are taken and which are reserved. */
+    SlotMemory slots() {
+        return slots;
     }
 
     /** A stamp to take before a question; the answer is believed if it is still the same. */
@@ -53,18 +48,6 @@ final class LockMemory {
     /** The user in full, if known. */
     synchronized Optional<User> user(int index) {
         return Optional.ofNullable(users.get(index));
-    }
-
-    /** What the lock told of a user index, or empty if it is worth asking. */
-    synchronized Optional<Occupancy> userAt(int index) {
-        return userSlots.told(index);
-    }
-
-    /** What the lock told of a credential slot, or empty if it is worth asking. */
-    synchronized Optional<SlotState> credentialAt(Credential place) {
-        SlotTable table = table(place.type());
-        OptionalInt owner = table.owner(place.slot());
-        return table.told(place.slot()).map(told -> new SlotState(place, told, owner));
     }
 
     /** All users, if all are known and the lock's checksum is what it was then. */
@@ -91,28 +74,6 @@ final class LockMemory {
         }
     }
 
-    synchronized SlotTable.Choice chooseUser(SlotPolicy policy, int capacity, Object holder, long now, long until) {
-        return userSlots.choose(policy, capacity, holder, now, until);
-    }
-
-    synchronized SlotTable.Choice chooseCredential(
-            CredentialType type, SlotPolicy policy, int capacity, Object holder, long now, long until) {
-        return table(type).choose(policy, capacity, holder, now, until);
-    }
-
-    synchronized boolean reserveUser(int index, Object holder, long now, long until) {
-        return userSlots.reserve(index, holder, now, until);
-    }
-
-    synchronized boolean reserveCredential(Credential place, Object holder, long now, long until) {
-        return table(place.type()).reserve(place.slot(), holder, now, until);
-    }
-
-    synchronized void release(Object holder) {
-        userSlots.release(holder);
-        credentialSlots.values().forEach(table -> table.release(holder));
-    }
-
     /** The lock told all it holds, at a time. */
     synchronized void learnAll(
             LockContents contents, Set<CredentialType> types, OptionalLong sum, long stamp, long now) {
@@ -120,9 +81,8 @@ final class LockMemory {
             return;
         }
         users.clear();
-        userSlots.toldAll();
-        types.forEach(type -> table(type).toldAll());
-        contents.unknownUsers().forEach(userSlots::masked);
+        slots.toldAll(types);
+        contents.unknownUsers().forEach(slots::userMasked);
         contents.unknownCredentials().forEach(this::masked);
         contents.users().forEach(this::remember);
         checksum = sum;
@@ -139,11 +99,11 @@ final class LockMemory {
             case FREE -> dropUser(index);
             case UNKNOWN -> {
                 users.remove(index);
-                userSlots.masked(index);
+                slots.userMasked(index);
             }
             case OCCUPIED -> {
                 users.remove(index);
-                userSlots.occupied(index);
+                slots.userOccupied(index);
                 state.user().ifPresent(this::remember);
             }
         }
@@ -156,9 +116,9 @@ final class LockMemory {
         }
         Credential place = state.place();
         switch (state.occupancy()) {
-            case FREE -> table(place.type()).free(place.slot());
+            case FREE -> slots.free(place);
             case UNKNOWN -> masked(place);
-            case OCCUPIED -> occupy(place, state.userIndex());
+            case OCCUPIED -> slots.occupied(place, state.userIndex());
         }
     }
 
@@ -178,7 +138,7 @@ final class LockMemory {
     /** The lock holds this credential now, by our own hand. */
     synchronized void credentialWritten(int userIndex, Credential place) {
         changed();
-        occupy(place, OptionalInt.of(userIndex));
+        slots.occupied(place, OptionalInt.of(userIndex));
         User owner = users.get(userIndex);
         if (owner != null && !owner.credentials().contains(place)) {
             List<Credential> all = new ArrayList<>(owner.credentials());
@@ -190,10 +150,10 @@ final class LockMemory {
     /** The lock does not hold this credential any longer, by our own hand. */
     synchronized void credentialGone(Credential place) {
         changed();
-        table(place.type()).free(place.slot());
+        slots.free(place);
         users.replaceAll((index, user) -> user.withCredentials(
                 user.credentials().stream().filter(each -> !each.equals(place)).toList()));
-        if (slotIsUser) {
+        if (slots.slotIsUser()) {
             dropUser(place.slot());
         }
     }
@@ -209,8 +169,7 @@ final class LockMemory {
     synchronized void allGone() {
         changed();
         users.clear();
-        userSlots.toldAll();
-        credentialSlots.values().forEach(SlotTable::toldAll);
+        slots.allFree();
     }
 
     /** The lock refused to add a user here because there is one. */
@@ -218,17 +177,17 @@ final class LockMemory {
         changed();
         coming.remove(index);
         users.remove(index);
-        userSlots.occupied(index);
+        slots.userOccupied(index);
     }
 
     /** The lock refused to add a credential here because there is one. */
     synchronized void foundCredentialAt(Credential place) {
         changed();
-        if (slotIsUser) {
+        if (slots.slotIsUser()) {
             coming.remove(place.slot());
             users.remove(place.slot());
         }
-        occupy(place, OptionalInt.empty());
+        slots.occupied(place, OptionalInt.empty());
     }
 
     /** What is at this index must be asked for again. */
@@ -236,17 +195,16 @@ final class LockMemory {
         doubt();
         coming.remove(index);
         users.remove(index);
-        userSlots.forget(index);
+        slots.forgetUser(index);
     }
 
     /** What is at this place, and of whoever had it, must be asked for again. */
     synchronized void doubtCredential(Credential place) {
         doubt();
-        SlotTable table = table(place.type());
-        table.owner(place.slot()).ifPresent(users::remove);
+        slots.owner(place).ifPresent(users::remove);
         users.values().removeIf(user -> user.credentials().contains(place));
-        table.forget(place.slot());
-        if (slotIsUser) {
+        slots.forget(place);
+        if (slots.slotIsUser()) {
             doubtUser(place.slot());
         }
     }
@@ -256,8 +214,7 @@ final class LockMemory {
         doubt();
         coming.clear();
         users.clear();
-        userSlots.forgetAll();
-        credentialSlots.values().forEach(SlotTable::forgetAll);
+        slots.forgetAll();
     }
 
     /** Somebody was added here; true if that was known or expected. */
@@ -267,7 +224,7 @@ final class LockMemory {
         }
         doubt();
         names.remove(index);
-        userSlots.occupied(index);
+        slots.userOccupied(index);
         return false;
     }
 
@@ -275,76 +232,57 @@ final class LockMemory {
     synchronized void heardUserModified(int index) {
         doubt();
         users.remove(index);
-        userSlots.occupied(index);
+        slots.userOccupied(index);
     }
 
     /** Somebody was deleted here; true if that was known. */
     synchronized boolean heardUserDeleted(int index) {
-        if (isFree(userSlots.told(index))) {
+        if (slots.isUserFree(index)) {
             return true;
         }
         doubtUser(index);
-        credentialSlots.values().forEach(SlotTable::forgetAll);
+        slots.forgetCredentials();
         return false;
     }
 
     /** A credential was put or changed here. */
     synchronized void heardCredentialHere(Credential place, OptionalInt owner) {
-        SlotTable table = table(place.type());
-        boolean known = table.told(place.slot())
-                        .filter(told -> told == Occupancy.OCCUPIED)
-                        .isPresent()
-                && (owner.isEmpty() || table.owner(place.slot()).equals(owner));
-        if (!known && !(slotIsUser && coming.contains(place.slot()))) {
+        boolean known = slots.credentialAt(place)
+                .filter(told -> told.occupancy() == Occupancy.OCCUPIED)
+                .filter(told -> owner.isEmpty() || told.userIndex().equals(owner))
+                .isPresent();
+        if (!known && !(slots.slotIsUser() && coming.contains(place.slot()))) {
             doubtCredential(place);
             owner.ifPresent(users::remove);
-            occupy(place, owner);
+            slots.occupied(place, owner);
         }
     }
 
     /** A credential was deleted here. */
     synchronized void heardCredentialGone(Credential place) {
-        if (!isFree(table(place.type()).told(place.slot()))) {
+        boolean free = slots.credentialAt(place)
+                .filter(told -> told.occupancy() == Occupancy.FREE)
+                .isPresent();
+        if (!free) {
             doubtCredential(place);
         }
     }
 
-    private static boolean isFree(Optional<Occupancy> told) {
-        return told.isPresent() && told.get() == Occupancy.FREE;
-    }
-
-    private SlotTable table(CredentialType type) {
-        return credentialSlots.computeIfAbsent(type, fresh -> new SlotTable());
-    }
-
     private void remember(User user) {
         users.put(user.index(), user);
-        userSlots.occupied(user.index());
-        user.credentials().forEach(place -> occupy(place, OptionalInt.of(user.index())));
+        slots.userOccupied(user.index());
+        user.credentials().forEach(place -> slots.occupied(place, OptionalInt.of(user.index())));
     }
 
     private void dropUser(int index) {
         users.remove(index);
-        userSlots.free(index);
-        credentialSlots.values().forEach(table -> table.freeAllOf(index));
-    }
-
-    private void occupy(Credential place, OptionalInt owner) {
-        SlotTable table = table(place.type());
-        if (owner.isPresent()) {
-            table.occupied(place.slot(), owner.getAsInt());
-        } else {
-            table.occupied(place.slot());
-        }
-        if (slotIsUser) {
-            userSlots.occupied(place.slot());
-        }
+        slots.userFree(index);
     }
 
     private void masked(Credential place) {
-        table(place.type()).masked(place.slot());
-        if (slotIsUser && !users.containsKey(place.slot())) {
-            userSlots.masked(place.slot());
+        slots.masked(place);
+        if (slots.slotIsUser() && !users.containsKey(place.slot())) {
+            slots.userMasked(place.slot());
         }
     }
 

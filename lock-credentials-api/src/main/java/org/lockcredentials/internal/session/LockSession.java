@@ -90,10 +90,7 @@ public final class LockSession implements Lock {
 
     @Override
     public CompletableFuture<LockInfo> tag(LockTags tags) {
-        return desk.local(() -> {
-            desk.keepWords(tags);
-            return snapshot();
-        });
+        return desk.aside(() -> desk.keepWords(tags).thenApply(kept -> snapshot()));
     }
 
     @Override

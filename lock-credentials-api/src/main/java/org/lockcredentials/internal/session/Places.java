@@ -34,7 +34,7 @@ final class Places {
         return choose(
                 turn,
                 capabilities,
-                () -> desk.memory().chooseUser(policy, capacity, holder, desk.now(), desk.heldUntil(turn)),
+                () -> desk.memory().slots().chooseUser(policy, capacity, holder, desk.now(), desk.heldUntil(turn)),
                 index -> survey.readUser(turn, capabilities, index).thenAccept(told -> {}));
     }
 
@@ -46,6 +46,7 @@ final class Places {
                         turn,
                         capabilities,
                         () -> desk.memory()
+                                .slots()
                                 .chooseCredential(type, policy, capacity, holder, desk.now(), desk.heldUntil(turn)),
                         slot -> survey.readCredential(turn, new Credential(type, slot))
                                 .thenAccept(told -> {}))

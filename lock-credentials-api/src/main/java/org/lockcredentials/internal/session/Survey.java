@@ -58,7 +58,7 @@ final class Survey {
         if (known.isPresent()) {
             return Shape.done(UserState.of(known.get()));
         }
-        return memory.userAt(index).filter(Occupancy.FREE::equals).isPresent()
+        return memory.slots().userAt(index).filter(Occupancy.FREE::equals).isPresent()
                 ? Shape.done(UserState.free())
                 : readUser(turn, capabilities, index);
     }
@@ -69,7 +69,8 @@ final class Survey {
         return turn.ask(driver -> driver.readUser(index)).thenApply(state -> {
             memory.learnUser(index, state, stamp);
             switch (state.occupancy()) {
-                case FREE -> dropName(index);
+                // The name belonged to a user that is gone; the next one at this index is somebody else.
+                case FREE -> desk.users().forgetName(index);
                 case OCCUPIED -> state.user().ifPresent(user -> noteName(capabilities, user));
                 case UNKNOWN -> {}
             }
@@ -79,7 +80,8 @@ final class Survey {
 
     /** What is at a credential slot, from memory if the lock told it earlier. */
     CompletableFuture<SlotState> credential(Turn turn, Credential place) {
-        return memory.credentialAt(place)
+        return memory.slots()
+                .credentialAt(place)
                 .filter(state -> state.occupancy() != Occupancy.UNKNOWN)
                 .map(Shape::done)
                 .orElseGet(() -> readCredential(turn, place));
@@ -120,30 +122,28 @@ final class Survey {
         return turn.ask(LockDriver::readAll).thenApply(contents -> {
             memory.learnAll(contents, capabilities.credentials().keySet(), checksum, stamp, desk.now());
             contents.users().forEach(user -> noteName(capabilities, user));
-            dropNames(contents);
+            dropNames(capabilities, contents);
             return contents.users();
         });
     }
 
     private void noteName(Capabilities capabilities, User user) {
         memory.nameIs(user.index(), desk.named(capabilities, user).name());
-    }
-
-    private void dropNames(LockContents contents) {
-        for (UserRecord record : desk.users().all()) {
-            boolean there = contents.unknownUsers().contains(record.index())
-                    || contents.unknownCredentials().stream().anyMatch(place -> place.slot() == record.index())
-                    || contents.users().stream().anyMatch(user -> user.index() == record.index());
-            if (!there) {
-                dropName(record.index());
-            }
+        if (Shape.keepsNames(capabilities)) {
+            desk.users().putName(user.index(), user.name());
         }
     }
 
-    // The name belonged to a user that is gone; the next one at this index is somebody else.
-    private void dropName(int index) {
-        if (desk.users().find(index, UserRecord.State.PRESENT).isPresent()) {
-            desk.users().forget(index);
+    private void dropNames(Capabilities capabilities, LockContents contents) {
+        boolean slotIsUser = Shape.slotIsUser(capabilities);
+        for (UserRecord record : desk.users().all()) {
+            boolean there = contents.unknownUsers().contains(record.index())
+                    || slotIsUser
+                            && contents.unknownCredentials().stream().anyMatch(place -> place.slot() == record.index())
+                    || contents.users().stream().anyMatch(user -> user.index() == record.index());
+            if (!there) {
+                desk.users().forgetName(record.index());
+            }
         }
     }
 }

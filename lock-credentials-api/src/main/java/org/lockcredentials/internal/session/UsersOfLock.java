@@ -120,7 +120,11 @@ final class UsersOfLock implements Users {
             return Shape.done(rekeep(kept.get(), update));
         }
         boolean remembered = desk.memory().user(index).isPresent()
-                || desk.memory().userAt(index).filter(Occupancy.FREE::equals).isPresent();
+                || desk.memory()
+                        .slots()
+                        .userAt(index)
+                        .filter(Occupancy.FREE::equals)
+                        .isPresent();
         return survey.user(turn, capabilities, index)
                 .thenCompose(state -> switch (state.occupancy()) {
                     case FREE -> addAt(turn, capabilities, update, index);
@@ -147,7 +151,7 @@ final class UsersOfLock implements Users {
     }
 
     private CompletableFuture<Receipt> addAt(Turn turn, Capabilities capabilities, UserUpdate update, int index) {
-        if (!desk.memory().reserveUser(index, LockDesk.writerFor(index), desk.now(), desk.heldUntil(turn))) {
+        if (!desk.memory().slots().reserveUser(index, LockDesk.writerFor(index), desk.now(), desk.heldUntil(turn))) {
             return Shape.failed(Reason.OCCUPIED, "index " + index + " is reserved for another user");
         }
         CompletableFuture<Receipt> added = Shape.slotIsUser(capabilities)
@@ -190,8 +194,8 @@ final class UsersOfLock implements Users {
         UserRecord user = UserRecord.kept(fresh(update, index), update.expiry());
         desk.users().put(user);
         desk.memory().nameIs(index, user.user().name());
-        desk.memory().release(turn);
-        desk.memory().release(LockDesk.writerFor(index));
+        desk.memory().slots().release(turn);
+        desk.memory().slots().release(LockDesk.writerFor(index));
         desk.reserve(user);
         return Receipt.of(desk.id(), Outcome.PENDING, index, List.of());
     }
@@ -275,7 +279,7 @@ final class UsersOfLock implements Users {
 
     private void forget(int index) {
         desk.users().forget(index);
-        desk.memory().release(LockDesk.holderOf(index));
+        desk.memory().slots().release(LockDesk.holderOf(index));
         for (AccessEntry entry : desk.journal().of(index)) {
             if (!entry.isUnfinished()) {
                 desk.journal().forget(entry.key());

@@ -194,6 +194,14 @@ final class Validation {
                 .findFirst();
     }
 
+    /** A request to add, which without a credential would open nothing. */
+    Validation newAccess(AccessRequest request) {
+        if (request.credentials().isEmpty()) {
+            invalid("credentials", "access needs at least one credential");
+        }
+        return access(request);
+    }
+
     Validation access(AccessRequest request) {
         user(request.user());
         request.credentials().forEach(this::credential);
@@ -205,8 +213,8 @@ final class Validation {
                 invalid("credentials", "a user of this lock is one code");
             }
             OptionalInt index = request.user().index();
-            OptionalInt slot = request.credentials().get(0).slot();
-            index.ifPresent(user -> slotOfUser(slot, user));
+            index.ifPresent(
+                    user -> request.credentials().stream().limit(1).forEach(code -> slotOfUser(code.slot(), user)));
         } else if (request.credentials().stream()
                         .filter(credential -> credential.slot().isPresent())
                         .map(credential -> credential.type() + " " + credential.slot())

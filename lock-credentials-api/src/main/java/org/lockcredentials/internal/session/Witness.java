@@ -64,6 +64,9 @@ final class Witness {
     /** True unless a stranger came, to whom the name known for the index does not belong. */
     private boolean userChanged(LockEvent.UserChange event) {
         if (event.user().isEmpty()) {
+            if (event.change() == Change.DELETED) {
+                desk.users().all().forEach(user -> nameIsNobodys(user.index()));
+            }
             memory.doubtAll();
             return true;
         }
@@ -122,7 +125,7 @@ final class Witness {
 
     private Optional<Actor> actor(Optional<Actor> told, Optional<Credential> credential) {
         return told.or(() -> credential
-                        .flatMap(memory::credentialAt)
+                        .flatMap(memory.slots()::credentialAt)
                         .map(SlotState::userIndex)
                         .filter(OptionalInt::isPresent)
                         .map(owner -> new Actor(owner.getAsInt(), Optional.empty())))

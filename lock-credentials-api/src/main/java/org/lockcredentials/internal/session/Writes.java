@@ -66,7 +66,10 @@ final class Writes {
     CompletableFuture<Outcome> deleteUser(Turn turn, int index) {
         return gone(learning(
                 turn.tell(driver -> driver.deleteUser(index)),
-                outcome -> memory.userGone(index),
+                outcome -> {
+                    memory.userGone(index);
+                    desk.users().forgetName(index);
+                },
                 refusal -> memory.doubtUser(index)));
     }
 
@@ -116,13 +119,12 @@ final class Writes {
         });
     }
 
-    /** Keeps the name where the lock keeps none. */
+    /** Keeps the name: for events, and where the lock keeps none as the user's only one. */
     void keepName(Capabilities capabilities, User user) {
         memory.nameIs(user.index(), user.name());
         if (Shape.keepsNames(capabilities)) {
-            return;
-        }
-        if (user.name().isPresent() || desk.users().find(user.index()).isPresent()) {
+            desk.users().putName(user.index(), user.name());
+        } else if (user.name().isPresent() || desk.users().find(user.index()).isPresent()) {
             desk.users().put(UserRecord.present(user.index(), user.name()));
         }
     }

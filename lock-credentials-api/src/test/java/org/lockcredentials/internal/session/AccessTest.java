@@ -11,15 +11,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lockcredentials.AccessGrant;
 import org.lockcredentials.AccessKey;
+import org.lockcredentials.AccessRequest;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.Capabilities.Enabling;
 import org.lockcredentials.Capabilities.ReadBack;
+import org.lockcredentials.Finding;
 import org.lockcredentials.Leftover;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
 import org.lockcredentials.Receipt;
 import org.lockcredentials.User;
+import org.lockcredentials.UserType;
+import org.lockcredentials.UserUpdate;
 import org.lockcredentials.slot.SlotPolicy;
 import org.lockcredentials.testing.MemoryStore;
 import org.lockcredentials.testing.ScriptedDriver;
@@ -99,6 +103,44 @@ class AccessTest {
                 Reason.NOT_FOUND,
                 bench.failure(bench.session.access().change(Bench.access("eve", "7778")))
                         .reason());
+    }
+
+    @ParameterizedTest
+    @MethodSource("locks")
+    void changesTheNameAndLeavesTheCode(Capabilities capabilities) {
+        Bench bench = new Bench(capabilities);
+        bench.get(bench.session.access().add(Bench.access("ann", "0123")));
+        AccessRequest renamed =
+                AccessRequest.builder(new AccessKey("test", "ann")).name("anna").build();
+        Receipt receipt = bench.get(bench.session.access().change(renamed));
+        assertEquals(List.of(Bench.pin(1)), receipt.credentials());
+        assertEquals(Optional.of("0123"), bench.driver.code(Bench.pin(1)));
+        assertEquals(
+                Outcome.NO_CHANGE,
+                bench.get(bench.session.access().change(renamed)).outcome());
+        assertEquals(
+                Outcome.NO_CHANGE,
+                bench.get(bench.session.access().add(Bench.access("ann", "0123")))
+                        .outcome());
+    }
+
+    @ParameterizedTest
+    @MethodSource("locks")
+    void addsNothingWithoutACredentialAndSaysSoWithAllElse(Capabilities capabilities) {
+        Bench bench = new Bench(capabilities);
+        LockCredentialException refused = bench.failure(bench.session
+                .access()
+                .add(AccessRequest.builder(new AccessKey("test", "ann"))
+                        .user(UserUpdate.builder()
+                                .name("ann")
+                                .type(UserType.DURESS)
+                                .build())
+                        .build()));
+        assertEquals(
+                List.of("credentials", "type"),
+                refused.findings().stream().map(Finding::field).toList());
+        assertEquals(List.of(), bench.driver.truth());
+        assertEquals(List.of(), bench.get(bench.session.access().list()));
     }
 
     @ParameterizedTest
@@ -206,6 +248,55 @@ class AccessTest {
                 bench.get(bench.session.access().list()).get(0).state());
         bench.get(bench.session.access().remove(new AccessKey("test", "ann")));
         assertEquals(List.of(), bench.driver.truth());
+    }
+
+    @ParameterizedTest
+    @MethodSource("locks")
+    void removingAnUnfinishedKeyNeverTakesWhoGotItsPlace(Capabilities capabilities) {
+        Bench bench = new Bench(capabilities);
+        bench.driver.script((count, call) -> call.startsWith("write") ? Fault.LOST_BEFORE : Fault.NONE);
+        bench.failure(bench.session.access().add(Bench.access("ann", "0123")));
+        bench.driver.script((count, call) -> Fault.NONE);
+        bench.driver.stranger(1, Bench.pin(1), "9999");
+        CompletableFuture<Receipt> removal = bench.session.access().remove(new AccessKey("test", "ann"));
+        bench.time.advance(Bench.TIMEOUT);
+        if (capabilities.users().maxNameLength() > 0) {
+            assertEquals(Outcome.NO_CHANGE, bench.get(removal).outcome());
+        } else {
+            assertEquals(Reason.OCCUPIED, bench.failure(removal).reason());
+            bench.get(bench.session.access().add(Bench.access("ann", "0123")));
+            bench.get(bench.session.access().remove(new AccessKey("test", "ann")));
+        }
+        assertEquals(Optional.of("9999"), bench.driver.code(Bench.pin(1)));
+        assertEquals(1, bench.driver.truth().size());
+        assertEquals(List.of(), bench.get(bench.session.access().list()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("locks")
+    void removingAnUnfinishedKeyThatNeverArrivedForgetsIt(Capabilities capabilities) {
+        Bench bench = new Bench(capabilities);
+        bench.driver.script((count, call) -> call.startsWith("write") ? Fault.LOST_BEFORE : Fault.NONE);
+        bench.failure(bench.session.access().add(Bench.access("ann", "0123")));
+        assertEquals(
+                Outcome.NO_CHANGE,
+                bench.get(bench.session.access().remove(new AccessKey("test", "ann")))
+                        .outcome());
+        assertEquals(List.of(), bench.get(bench.session.access().list()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("locks")
+    void aRemovalThatDidNotHappenCanBeRepeated(Capabilities capabilities) {
+        for (Fault fault : List.of(Fault.UNREACHABLE, Fault.REFUSED, Fault.LOST_BEFORE)) {
+            Bench bench = new Bench(capabilities);
+            bench.get(bench.session.access().add(Bench.access("ann", "0123")));
+            bench.driver.script((count, call) -> call.equals("deleteUser") ? fault : Fault.NONE);
+            bench.failure(bench.session.access().remove(new AccessKey("test", "ann")));
+            bench.driver.script((count, call) -> Fault.NONE);
+            bench.get(bench.session.access().remove(new AccessKey("test", "ann")));
+            assertEquals(List.of(), bench.driver.truth());
+        }
     }
 
     @Test

@@ -34,6 +34,15 @@ record CodeSlot(int userId, UserIdStatus status, Optional<Secret> code) {
         return isTaken() ? code.filter(each -> !ReportedCode.isMasked(each)) : Optional.empty();
     }
 
+    /** The code itself for the caller to wipe, if the lock shows it; what else came back is wiped. */
+    Optional<Secret> revealed() {
+        Optional<Secret> shown = readable();
+        if (shown.isEmpty()) {
+            wipe();
+        }
+        return shown;
+    }
+
     Occupancy occupancy() {
         if (isFree()) {
             return Occupancy.FREE;

@@ -111,6 +111,13 @@ final class UserCodeLock implements UserDatabase {
         });
     }
 
+    @Override
+    public CompletableFuture<Optional<Secret>> reveal(Credential place) {
+        return place.type() == CredentialType.PIN
+                ? reader.read(place.slot()).thenApply(CodeSlot::revealed)
+                : noSuchType(place);
+    }
+
     /** Nothing but the state of a user that has a code can be written: the lock keeps no user without one, and no names. */
     @Override
     public CompletableFuture<Outcome> writeUser(WriteMode mode, UserWrite user) {
@@ -176,7 +183,10 @@ final class UserCodeLock implements UserDatabase {
         events.heard(command, answer);
     }
 
-    /** Version 1 has the status too, under another name, and cannot say that it lacks it. */
+    /**
+     * Version 1 has the status too, under another name, and cannot say that it lacks it. The status is written together with the
+     * code only, so that a user whose code is masked can be disabled neither by it nor by taking the code off.
+     */
     private boolean canDisable() {
         return capabilities
                 .map(found -> found.statuses().contains(UserIdStatus.DISABLED))

@@ -77,6 +77,11 @@ final class UserCredentialLock implements UserDatabase {
     }
 
     @Override
+    public CompletableFuture<Optional<Secret>> reveal(Credential place) {
+        return typed(place, type -> reader.reveal(place, type));
+    }
+
+    @Override
     public CompletableFuture<Outcome> writeUser(WriteMode mode, UserWrite user) {
         return writer.writeUser(mode, user);
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.Credential;
 import org.lockcredentials.Reason;
+import org.lockcredentials.Secret;
 import org.lockcredentials.SlotState;
 import org.lockcredentials.User;
 import org.lockcredentials.UserType;
@@ -77,6 +78,19 @@ final class UserCredentialReader {
                     } finally {
                         report.data().wipe();
                     }
+                });
+    }
+
+    /** The data itself for the caller to wipe, if the lock shows it. */
+    CompletableFuture<Optional<Secret>> reveal(Credential place, CredentialType type) {
+        return lock.channel()
+                .get(new CredentialRecord.Get(ANY_USER, type, place.slot()))
+                .thenApply(report -> {
+                    if (exists(report) && report.readBack()) {
+                        return Optional.of(report.data());
+                    }
+                    report.data().wipe();
+                    return Optional.empty();
                 });
     }
 

@@ -33,6 +33,8 @@ interface UserDatabase {
 
     CompletableFuture<Optional<Boolean>> holds(CredentialWrite credential);
 
+    CompletableFuture<Optional<Secret>> reveal(Credential place);
+
     CompletableFuture<Outcome> writeUser(WriteMode mode, UserWrite user);
 
     CompletableFuture<Outcome> setEnabled(int userIndex, boolean enabled);

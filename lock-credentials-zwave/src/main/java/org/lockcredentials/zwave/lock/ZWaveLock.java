@@ -181,6 +181,11 @@ public final class ZWaveLock implements LockDriver {
     }
 
     @Override
+    public CompletableFuture<Optional<Secret>> reveal(Credential place) {
+        return with(known -> known.users().reveal(place));
+    }
+
+    @Override
     public CompletableFuture<Outcome> writeUser(WriteMode mode, UserWrite user) {
         return with(known -> known.users().writeUser(mode, user));
     }

@@ -82,6 +82,8 @@ final class UserCodeLockIT {
         assertEquals(SlotState.free(slot(5)), await(lock.readCredential(slot(5))));
         assertEquals(Optional.of(true), await(lock.holds(code(4, "0007"))));
         assertEquals(Optional.of(false), await(lock.holds(code(4, "0008"))));
+        assertEquals(Optional.of(Secret.of("0007")), await(lock.reveal(slot(4))));
+        assertEquals(Optional.empty(), await(lock.reveal(slot(5))));
         assertEquals(Outcome.CONFIRMED, await(lock.setEnabled(4, false)));
         assertEquals(2, stick.state(NODE).at("/codes/0/status").intValue());
         assertEquals("0007", stick.state(NODE).at("/codes/0/code").asText());
@@ -161,6 +163,7 @@ final class UserCodeLockIT {
         open("{'masked':true,'codes':[{'user':1,'code':'1111'}]}", "");
         assertEquals(SlotState.unknown(slot(1)), await(lock.readCredential(slot(1))));
         assertEquals(Optional.empty(), await(lock.holds(code(1, "1111"))));
+        assertEquals(Optional.empty(), await(lock.reveal(slot(1))));
         LockContents contents = await(lock.readAll());
         assertEquals(Set.of(slot(1)), contents.unknownCredentials());
         assertEquals(List.of(1), indexes(contents));

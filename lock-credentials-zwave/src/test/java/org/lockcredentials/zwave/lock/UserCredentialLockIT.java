@@ -94,6 +94,8 @@ final class UserCredentialLockIT {
         assertEquals(Outcome.CONFIRMED, add(1, "Ann", SLOT_1, "0007"));
         assertEquals(Optional.of(true), await(lock.holds(pin(1, SLOT_1, "0007"))));
         assertEquals(Optional.of(false), await(lock.holds(pin(1, SLOT_1, "0008"))));
+        assertEquals(Optional.of(Secret.of("0007")), await(lock.reveal(SLOT_1)));
+        assertEquals(Optional.empty(), await(lock.reveal(SLOT_2)));
         assertEquals(SlotState.occupied(SLOT_1, 1), await(lock.readCredential(SLOT_1)));
         assertEquals(SlotState.free(SLOT_2), await(lock.readCredential(SLOT_2)));
 
