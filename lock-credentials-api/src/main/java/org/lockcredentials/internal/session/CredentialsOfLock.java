@@ -288,6 +288,7 @@ final class CredentialsOfLock implements Credentials {
     /** A lock that has no word for it says of a slot that was free before that it is deleted. */
     private CompletableFuture<Outcome> deleteOnLock(Turn turn, Credential place) {
         boolean free = desk.memory()
+                .slots()
                 .credentialAt(place)
                 .filter(state -> state.occupancy() == Occupancy.FREE)
                 .isPresent();

@@ -151,6 +151,11 @@ final class ScriptedLock implements Radio {
     }
 
     @Override
+    public int room() {
+        return 46;
+    }
+
+    @Override
     public void deliverTo(Listener above) {
         listener = above;
     }
