@@ -304,7 +304,7 @@ final class SerialApiTest {
         stick.refuse(2);
         CompletableFuture<TransmitReport> impatient =
                 api.sendData(7, COMMAND, TransmitOptions.DEFAULT, Duration.ofMillis(200));
-        assertEquals(LinkException.Kind.TIMEOUT, failure(impatient));
+        assertEquals(LinkException.Kind.UNSENT, failure(impatient));
         CompletableFuture<TransmitReport> patient = send(7);
         time.advance(Duration.ofMillis(100));
         stick.line().pull();
