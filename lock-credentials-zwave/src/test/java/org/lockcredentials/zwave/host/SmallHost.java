@@ -37,7 +37,12 @@ public final class SmallHost implements AutoCloseable {
 
     public SmallHost(ZWaveConfig config, StateStore store) {
         backend = new ZWaveBackend(config);
-        await(backend.open(new BackendContext(executor, clock, store, new Listener())));
+        try {
+            await(backend.open(new BackendContext(executor, clock, store, new Listener())));
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
     }
 
     public static SmallHost at(int port, StateStore store) {

@@ -29,7 +29,7 @@ public record DailyRepeatingSchedule(
         Range.check("duration minutes", durationMinutes, 0, 59);
     }
 
-    /** The fields of a schedule; empty if they are missing or one is 0xFF, as an erased slot is reported. */
+    /** The fields of a schedule; empty if they are missing, one is 0xFF or no day is named, as erased slots are reported. */
     static Optional<DailyRepeatingSchedule> decode(ByteReader in) throws DecodeException {
         if (in.remaining() < LENGTH) {
             return Optional.empty();
@@ -39,6 +39,9 @@ public record DailyRepeatingSchedule(
             if ((each & 0xFF) == ERASED) {
                 return Optional.empty();
             }
+        }
+        if (WeekDays.days(fields[0] & 0xFF).isEmpty()) {
+            return Optional.empty();
         }
         return Optional.of(decodeFields(ByteReader.of(fields)));
     }
