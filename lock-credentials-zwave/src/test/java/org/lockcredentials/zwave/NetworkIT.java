@@ -21,6 +21,7 @@ import org.lockcredentials.spi.CredentialWrite;
 import org.lockcredentials.spi.LockContents;
 import org.lockcredentials.spi.LockDriver;
 import org.lockcredentials.spi.WriteMode;
+import org.lockcredentials.testing.Pins;
 import org.lockcredentials.zwave.host.MemoryStore;
 import org.lockcredentials.zwave.host.SmallHost;
 import org.lockcredentials.zwave.peer.ZwaveJsStick;
@@ -40,7 +41,7 @@ final class NetworkIT {
             assertFalse(host.event(LockEvent.Connection.class, each -> true).reachable());
             host.event(LockEvent.Connection.class, LockEvent.Connection::reachable);
             assertTrue(host.lock(3).info().reachable());
-            assertEquals(Outcome.CONFIRMED, await(write(host.lock(3), WriteMode.ADD, "0042")));
+            assertEquals(Outcome.CONFIRMED, await(write(host.lock(3), WriteMode.ADD, "00426029")));
         }
     }
 
@@ -50,13 +51,14 @@ final class NetworkIT {
                 SmallHost host = open(stick)) {
             LockDriver lock = host.lock(2);
             stick.command("{'cmd':'mute','node':2,'count':2}");
-            assertEquals(Outcome.CONFIRMED, await(write(lock, WriteMode.ADD, "1234")), "report and status are lost");
+            assertEquals(
+                    Outcome.CONFIRMED, await(write(lock, WriteMode.ADD, "12346029")), "report and status are lost");
             stick.command("{'cmd':'mute','node':2,'what':'commands'}");
             assertEquals(
                     Reason.UNREACHABLE,
-                    failure(write(lock, WriteMode.MODIFY, "4321")).reason(),
+                    failure(write(lock, WriteMode.MODIFY, "43216029")).reason(),
                     "nothing acknowledged it");
-            assertEquals("1234", stick.state(2).at("/credentials/0/data").asText());
+            assertEquals("12346029", stick.state(2).at("/credentials/0/data").asText());
         }
     }
 
@@ -64,10 +66,10 @@ final class NetworkIT {
     void whatArrivesTwiceIsHeardOnce() {
         try (ZwaveJsStick stick = ZwaveJsStick.start(LOCKS);
                 SmallHost host = open(stick)) {
-            assertEquals(Outcome.CONFIRMED, await(write(host.lock(2), WriteMode.ADD, "1234")));
+            assertEquals(Outcome.CONFIRMED, await(write(host.lock(2), WriteMode.ADD, "12346029")));
             host.event(LockEvent.CredentialChange.class, each -> true);
             stick.command("{'cmd':'repeat','node':2,'count':9}");
-            stick.enterCode(2, "1234");
+            stick.enterCode(2, "12346029");
             host.event(LockEvent.Operation.class, each -> each.action() == LockEvent.Action.UNLOCK);
             stick.command("{'cmd':'jam','node':2}");
             host.event(LockEvent.Alarm.class, each -> true);
@@ -82,7 +84,7 @@ final class NetworkIT {
     void aLockOnBatteriesIsReached() {
         try (ZwaveJsStick stick = ZwaveJsStick.start("{'nodes':[{'id':3,'flirs':true,'userCode':{}}]}");
                 SmallHost host = open(stick)) {
-            assertEquals(Outcome.CONFIRMED, await(write(host.lock(3), WriteMode.ADD, "0042")));
+            assertEquals(Outcome.CONFIRMED, await(write(host.lock(3), WriteMode.ADD, "00426029")));
         }
     }
 
@@ -115,6 +117,6 @@ final class NetworkIT {
     }
 
     private static CompletableFuture<Outcome> write(LockDriver lock, WriteMode mode, String code) {
-        return lock.writeCredential(mode, new CredentialWrite(1, SLOT_1, Secret.of(code)));
+        return lock.writeCredential(mode, new CredentialWrite(1, SLOT_1, Secret.of(Pins.watch(code))));
     }
 }

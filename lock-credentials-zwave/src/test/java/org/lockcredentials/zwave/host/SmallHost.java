@@ -21,10 +21,11 @@ import org.lockcredentials.spi.BackendContext;
 import org.lockcredentials.spi.BackendListener;
 import org.lockcredentials.spi.LockDriver;
 import org.lockcredentials.spi.StateStore;
+import org.lockcredentials.testing.Witness;
 import org.lockcredentials.zwave.ZWaveBackend;
 import org.lockcredentials.zwave.ZWaveConfig;
 
-/** Opens a backend in real time, and waits for what it says. */
+/** Opens a backend in real time, and waits for what it says; what a host would see of it is looked through for codes. */
 public final class SmallHost implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
@@ -39,9 +40,9 @@ public final class SmallHost implements AutoCloseable {
         backend = new ZWaveBackend(config);
         try {
             await(backend.open(new BackendContext(executor, clock, store, new Listener())));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | AssertionError notOpened) {
             close();
-            throw failed;
+            throw notOpened;
         }
     }
 
@@ -75,8 +76,11 @@ public final class SmallHost implements AutoCloseable {
 
     public static <T> T await(CompletableFuture<T> future) {
         try {
-            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            T result = future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            Witness.seen(result);
+            return result;
         } catch (ExecutionException e) {
+            Witness.seen(e.getCause());
             if (e.getCause() instanceof RuntimeException known) {
                 throw known;
             }
@@ -113,6 +117,7 @@ public final class SmallHost implements AutoCloseable {
 
         @Override
         public void event(LockEvent event) {
+            Witness.seen(event);
             events.add(event);
         }
     }

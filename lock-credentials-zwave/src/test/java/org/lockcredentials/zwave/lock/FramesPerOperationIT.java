@@ -17,6 +17,7 @@ import org.lockcredentials.spi.CredentialWrite;
 import org.lockcredentials.spi.LockDriver;
 import org.lockcredentials.spi.UserWrite;
 import org.lockcredentials.spi.WriteMode;
+import org.lockcredentials.testing.Pins;
 import org.lockcredentials.zwave.host.MemoryStore;
 import org.lockcredentials.zwave.host.SmallHost;
 import org.lockcredentials.zwave.peer.ZwaveJsStick;
@@ -50,9 +51,9 @@ final class FramesPerOperationIT {
                 assertEquals(
                         Outcome.CONFIRMED, await(lock.writeUser(WriteMode.ADD, new UserWrite(ann, Optional.empty()))));
                 assertEquals(new Cost(1, 2), cost(stick), "the command, its report and its status");
-                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.ADD, pin(1, 1, "4711"))));
+                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.ADD, pin(1, 1, "47116029"))));
                 assertEquals(new Cost(1, 2), cost(stick));
-                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.MODIFY, pin(1, 1, "4712"))));
+                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.MODIFY, pin(1, 1, "47126029"))));
                 assertEquals(new Cost(1, 2), cost(stick));
             }
             try (SmallHost again = SmallHost.at(stick.port(), store)) {
@@ -82,9 +83,9 @@ final class FramesPerOperationIT {
                 assertEquals(new Cost(0, 0), cost(stick));
                 await(lock.checksum());
                 assertEquals(new Cost(1, 1), cost(stick));
-                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.ADD, pin(3, 3, "4711"))));
+                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.ADD, pin(3, 3, "47116029"))));
                 assertEquals(new Cost(2, 2), cost(stick), "is the slot free, and the code with its status");
-                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.MODIFY, pin(3, 3, "4712"))));
+                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.MODIFY, pin(3, 3, "47126029"))));
                 assertEquals(new Cost(1, 1), cost(stick), "one command and its status");
             }
             try (SmallHost again = SmallHost.at(stick.port(), store)) {
@@ -118,6 +119,6 @@ final class FramesPerOperationIT {
     }
 
     private static CredentialWrite pin(int user, int slot, String code) {
-        return new CredentialWrite(user, new Credential(CredentialType.PIN, slot), Secret.of(code));
+        return new CredentialWrite(user, new Credential(CredentialType.PIN, slot), Secret.of(Pins.watch(code)));
     }
 }

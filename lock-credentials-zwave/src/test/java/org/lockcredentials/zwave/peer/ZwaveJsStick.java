@@ -3,6 +3,8 @@ package org.lockcredentials.zwave.peer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.lockcredentials.testing.Pins;
 
 /**
  * A Z-Wave stick with locks on its network: zwave-js's mock controller and nodes behind a TCP port on the loopback.
@@ -11,6 +13,7 @@ import java.util.List;
 public final class ZwaveJsStick implements AutoCloseable {
     private static final int START_SECONDS = 60;
     private static final int ANSWER_SECONDS = 20;
+    private static final Pattern CODE = Pattern.compile("'(?:code|data)':'([^']{6,})'");
 
     private final PeerProcess process;
     private final int port;
@@ -24,6 +27,7 @@ public final class ZwaveJsStick implements AutoCloseable {
     public static ZwaveJsStick start(final String scenario) {
         final Path scripts = Peers.requireScripts();
         final String script = scripts.resolve("stick.mjs").toString();
+        watchCodes(scenario);
         final PeerProcess process = new PeerProcess("stick", List.of("node", script, Json.line(scenario)));
         try {
             return new ZwaveJsStick(process);
@@ -39,6 +43,7 @@ public final class ZwaveJsStick implements AutoCloseable {
 
     /** Sends one control command and returns its answer; fails the test when the stick refuses it. */
     public synchronized JsonNode command(final String command) {
+        watchCodes(command);
         process.send(Json.line(command));
         final JsonNode answer = Json.read(process.next(ANSWER_SECONDS));
         if (!answer.path("ok").booleanValue()) {
@@ -46,6 +51,11 @@ public final class ZwaveJsStick implements AutoCloseable {
             throw new AssertionError("the stick refuses: " + answer);
         }
         return answer;
+    }
+
+    /** A code that gets out is found whichever side it was put in from; shorter ones would be found by chance. */
+    private static void watchCodes(final String text) {
+        CODE.matcher(text).results().forEach(found -> Pins.watch(found.group(1)));
     }
 
     /** Somebody types a code at a lock. Codes are digits here, so nothing needs quoting. */
