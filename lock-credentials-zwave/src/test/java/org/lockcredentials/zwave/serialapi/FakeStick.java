@@ -150,7 +150,7 @@ public final class FakeStick {
         refusals = transmissions;
     }
 
-    /** From now on each response and each callback of a transmission comes twice, as if the function had run twice. */
+    /** From now on each transmission is answered as if it had run twice: refused the second time, and called back twice. */
     public void answersTwice() {
         answersTwice = true;
     }
@@ -284,7 +284,7 @@ public final class FakeStick {
             return;
         }
         if (answersTwice) {
-            respond(function, out -> out.u8(1));
+            respond(function, out -> out.u8(0));
         }
         time.schedule(ON_THE_AIR, () -> {
             Function<byte[], List<byte[]>> node = nodes.get(destination);
