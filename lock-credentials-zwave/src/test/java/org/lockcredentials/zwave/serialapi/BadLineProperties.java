@@ -79,7 +79,7 @@ final class BadLineProperties {
         }
 
         boolean judged = stick.forged() == 0;
-        Statistics.label("run").coverage(runs -> runs.check("judged").percentage(share -> share > 60));
+        Statistics.label("run").coverage(runs -> runs.check("judged").percentage(share -> share > 50));
         Statistics.label("run").collect(judged ? "judged" : "damage got through");
         Statistics.label("operation").coverage(all -> all.check("right").percentage(share -> share > 55));
         questions.forEach(question -> Statistics.label("operation").collect(outcome(question)));
