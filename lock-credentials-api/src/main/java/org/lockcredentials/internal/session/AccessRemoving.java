@@ -11,6 +11,7 @@ import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
 import org.lockcredentials.Receipt;
+import org.lockcredentials.SlotState;
 import org.lockcredentials.User;
 import org.lockcredentials.internal.queue.Failures;
 import org.lockcredentials.internal.queue.Turn;
@@ -101,16 +102,23 @@ final class AccessRemoving {
                 .thenCompose(Function.identity());
     }
 
-    // Where slots are users, a code of an unfinished key may be at a place that the lock does not show.
+    // A code of an unfinished key may be at a place where the lock does not say whose it is: a key is not forgotten
+    // over that.
     private CompletableFuture<Void> suspectsAreFree(Turn turn, Capabilities capabilities, AccessEntry entry, int from) {
-        if (!Shape.slotIsUser(capabilities) || from == entry.suspects().size()) {
+        if (from == entry.suspects().size()) {
             return CompletableFuture.allOf();
         }
         Credential suspect = entry.suspects().get(from);
-        return survey.readUser(turn, capabilities, suspect.slot())
-                .thenCompose(state -> state.occupancy() == Occupancy.FREE
+        return occupancy(turn, capabilities, suspect)
+                .thenCompose(occupancy -> occupancy == Occupancy.FREE
                         ? suspectsAreFree(turn, capabilities, entry, from + 1)
                         : unproved(suspect.slot()));
+    }
+
+    private CompletableFuture<Occupancy> occupancy(Turn turn, Capabilities capabilities, Credential place) {
+        return Shape.slotIsUser(capabilities)
+                ? survey.readUser(turn, capabilities, place.slot()).thenApply(UserState::occupancy)
+                : survey.readCredential(turn, place).thenApply(SlotState::occupancy);
     }
 
     private void restore(AccessEntry entry) {
