@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.lockcredentials.zwave.peer.Peers;
 import org.lockcredentials.zwave.port.ZWavePort.Connection;
 
 /** Opens a pseudo-terminal made by socat, whose other end returns what it gets. */
@@ -36,14 +35,10 @@ final class SerialPortTest {
     @BeforeEach
     void makeTerminal() throws Exception {
         Path link = directory.resolve("stick");
-        try {
-            socat = new ProcessBuilder("socat", "-d", "-d", "PTY,link=" + link + ",raw,echo=0", "EXEC:cat")
-                    .redirectErrorStream(true)
-                    .start();
-        } catch (IOException absent) {
-            assertTrue(System.getenv("CI") == null, "socat is missing, and on CI it must be there");
-            assumeTrue(false, "skipped: socat is not installed, so there is no pseudo-terminal to open");
-        }
+        Peers.requireSocat();
+        socat = new ProcessBuilder("socat", "-d", "-d", "PTY,link=" + link + ",raw,echo=0", "EXEC:cat")
+                .redirectErrorStream(true)
+                .start();
         BufferedReader log = new BufferedReader(new InputStreamReader(socat.getInputStream(), StandardCharsets.UTF_8));
         String line = log.readLine();
         while (line != null && !line.contains("starting data transfer loop")) {
