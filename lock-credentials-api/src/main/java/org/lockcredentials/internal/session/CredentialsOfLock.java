@@ -187,10 +187,12 @@ final class CredentialsOfLock implements Credentials {
 
     private CompletableFuture<Receipt> setAt(
             Turn turn, int userIndex, Credential place, Secret secret, boolean trustMemory) {
-        boolean remembered = desk.memory().slots().credentialAt(place).isPresent();
-        return survey.credential(turn, place)
-                .thenCompose(state -> mode(state, userIndex))
-                .thenCompose(mode -> desk.memory()
+        // Where nothing is known the lock is told to add before it is asked: it refuses if something is there.
+        boolean untold = desk.memory().slots().credentialAt(place).isEmpty();
+        CompletableFuture<WriteMode> chosen = untold && trustMemory
+                ? Shape.done(WriteMode.ADD)
+                : survey.credential(turn, place).thenCompose(state -> mode(state, userIndex));
+        return chosen.thenCompose(mode -> desk.memory()
                                 .slots()
                                 .reserveCredential(
                                         place, LockDesk.writerFor(userIndex), desk.now(), desk.heldUntil(turn))
@@ -202,11 +204,14 @@ final class CredentialsOfLock implements Credentials {
                         return Shape.done(receipt);
                     }
                     LockCredentialException typed = Failures.typed(failure);
-                    boolean stale = typed.reason() == Reason.NOT_FOUND || typed.reason() == Reason.OCCUPIED;
-                    if (!stale || !trustMemory || !remembered) {
+                    // The same code again may be called a duplicate of itself.
+                    boolean stale = typed.reason() == Reason.NOT_FOUND
+                            || typed.reason() == Reason.OCCUPIED
+                            || typed.reason() == Reason.DUPLICATE && untold;
+                    if (!stale || !trustMemory) {
                         return CompletableFuture.<Receipt>failedFuture(typed);
                     }
-                    // The lock contradicts what was remembered of it: once more, with what it says now.
+                    // The lock contradicts what was remembered or hoped of it: once more, with what it says now.
                     desk.memory().doubtCredential(place);
                     return setAt(turn, userIndex, place, secret, false);
                 })

@@ -125,8 +125,11 @@ final class UsersOfLock implements Users {
                         .userAt(index)
                         .filter(Occupancy.FREE::equals)
                         .isPresent();
-        return survey.user(turn, capabilities, index)
-                .thenCompose(state -> switch (state.occupancy()) {
+        // Where nothing is known the lock is told to add before it is asked: it refuses if somebody is there.
+        boolean untold = desk.memory().slots().userAt(index).isEmpty() && !Shape.slotIsUser(capabilities);
+        CompletableFuture<UserState> before =
+                untold && trustMemory ? Shape.done(UserState.free()) : survey.user(turn, capabilities, index);
+        return before.thenCompose(state -> switch (state.occupancy()) {
                     case FREE -> addAt(turn, capabilities, update, index);
                     case OCCUPIED ->
                         state.user()
@@ -140,10 +143,10 @@ final class UsersOfLock implements Users {
                     }
                     LockCredentialException typed = Failures.typed(failure);
                     boolean stale = typed.reason() == Reason.NOT_FOUND || typed.reason() == Reason.OCCUPIED;
-                    if (!stale || !trustMemory || !remembered) {
+                    if (!stale || !trustMemory || !(remembered || untold)) {
                         return CompletableFuture.<Receipt>failedFuture(typed);
                     }
-                    // The lock contradicts what was remembered of it: once more, with what it says now.
+                    // The lock contradicts what was remembered or hoped of it: once more, with what it says now.
                     desk.memory().doubtUser(index);
                     return setAt(turn, capabilities, update, index, false);
                 })

@@ -78,6 +78,37 @@ class FacetsTest {
     }
 
     @Test
+    void afterARestartTheFirstPinCostsNoQuestion() {
+        apart.get(apart.session.capabilities());
+        Bench later = apart.restarted();
+        later.get(later.session.capabilities());
+        apart.driver.forgetCalls();
+        later.get(later.session.users().set(UserUpdate.builder().index(4).build()));
+        later.get(later.session.credentials().set(4, code("0123").at(6)));
+        assertEquals(List.of("writeUser ADD", "writeCredential ADD"), apart.driver.calls());
+    }
+
+    @Test
+    void afterARestartWhatIsThereIsChangedAndNothingElse() {
+        int ann = user(apart, "ann");
+        apart.get(apart.session.credentials().set(ann, code("0123").at(6)));
+        apart.driver.stranger(5, Bench.pin(3), "9999");
+        Bench later = apart.restarted();
+        later.get(later.session
+                .users()
+                .set(UserUpdate.builder().index(ann).name("anna").build()));
+        later.get(later.session.credentials().set(ann, code("0124").at(6)));
+        assertEquals(
+                Reason.OCCUPIED,
+                later.failure(later.session.credentials().set(ann, code("0125").at(3)))
+                        .reason());
+        assertEquals(Optional.of("anna"), apart.driver.truth().get(0).name());
+        assertEquals(Optional.of("0124"), apart.driver.code(Bench.pin(6)));
+        assertEquals(Optional.of("9999"), apart.driver.code(Bench.pin(3)));
+        assertEquals(List.of(), apart.driver.violations());
+    }
+
+    @Test
     void anUnchangedLockCostsOneQuestion() {
         user(apart, "ann");
         List<User> first = apart.get(apart.session.users().list());
