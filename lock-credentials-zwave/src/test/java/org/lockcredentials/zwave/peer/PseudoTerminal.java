@@ -2,6 +2,7 @@ package org.lockcredentials.zwave.peer;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.lockcredentials.peer.PeerProcess;
 
 /** A serial device in front of a TCP port on the loopback. It vanishes when the connection does, as an unplugged stick. */
 public final class PseudoTerminal implements AutoCloseable {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.lockcredentials.peer.Json;
+import org.lockcredentials.peer.PeerProcess;
 
 /** What zwave-js's own driver reads from a lock, and the network that it makes. It takes the stick's only connection while it runs. */
 public final class SecondOpinion {

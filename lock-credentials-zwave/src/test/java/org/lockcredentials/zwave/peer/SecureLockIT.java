@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lockcredentials.peer.Json;
 
 /** Locks with security do as real ones do; zwave-js's own driver, which knows nothing of these scripts, is the witness. */
 class SecureLockIT {

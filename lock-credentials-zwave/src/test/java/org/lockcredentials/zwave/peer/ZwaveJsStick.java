@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.lockcredentials.peer.Json;
+import org.lockcredentials.peer.PeerProcess;
 import org.lockcredentials.testing.Pins;
 
 /**

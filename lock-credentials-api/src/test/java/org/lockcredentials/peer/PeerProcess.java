@@ -1,4 +1,4 @@
-package org.lockcredentials.zwave.peer;
+package org.lockcredentials.peer;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A child process that speaks in lines. It ends when its standard input does, and is killed when it does not. */
-final class PeerProcess implements AutoCloseable {
+public final class PeerProcess implements AutoCloseable {
     private static final int STOP_SECONDS = 5;
     private static final int KEPT_ERRORS = 40;
     private static final String END = "";
@@ -25,7 +25,7 @@ final class PeerProcess implements AutoCloseable {
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final ConcurrentLinkedDeque<String> errors = new ConcurrentLinkedDeque<>();
 
-    PeerProcess(final String name, final List<String> command) {
+    public PeerProcess(final String name, final List<String> command) {
         this.name = name;
         try {
             process = new ProcessBuilder(command).start();
@@ -71,7 +71,7 @@ final class PeerProcess implements AutoCloseable {
         }
     }
 
-    synchronized void send(final String line) {
+    public synchronized void send(final String line) {
         try {
             input.write(line + "\n");
             input.flush();
@@ -81,7 +81,7 @@ final class PeerProcess implements AutoCloseable {
     }
 
     /** The next line of its standard output; fails when there is none in time. */
-    String next(final int seconds) {
+    public String next(final int seconds) {
         try {
             final String line = lines.poll(seconds, TimeUnit.SECONDS);
             if (line == null) {
@@ -98,7 +98,7 @@ final class PeerProcess implements AutoCloseable {
         }
     }
 
-    boolean ended(final int seconds) {
+    public boolean ended(final int seconds) {
         try {
             return process.waitFor(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -108,7 +108,7 @@ final class PeerProcess implements AutoCloseable {
     }
 
     /** For a peer that does not read its standard input. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 

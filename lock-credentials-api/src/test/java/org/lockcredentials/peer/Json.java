@@ -1,16 +1,16 @@
-package org.lockcredentials.zwave.peer;
+package org.lockcredentials.peer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** JSON as the peers speak it: one value per line; single quotes in what a test writes, for legibility. */
-final class Json {
+public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
 
-    static JsonNode read(final String text) {
+    public static JsonNode read(final String text) {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
@@ -19,7 +19,7 @@ final class Json {
     }
 
     /** One line of strict JSON from a text block with single quotes. */
-    static String line(final String text) {
+    public static String line(final String text) {
         return read(text.replace('\'', '"')).toString();
     }
 }

@@ -1,0 +1,24 @@
+package org.lockcredentials.benchmark;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of a virtual machine like this one, for what is measured from its start. */
+public final class OwnJvm {
+
+    /** As a small host would run it: no more heap than it needs, and the collector that is made for that. */
+    public static final List<String> OPTIONS =
+            List.of("-XX:+UseSerialGC", "-Xmx64m", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+    private OwnJvm() {}
+
+    public static List<String> command(Class<?> main, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
+        return command;
+    }
+}
