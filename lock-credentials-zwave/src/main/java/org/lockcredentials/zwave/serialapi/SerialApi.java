@@ -21,7 +21,9 @@ import org.lockcredentials.zwave.serialapi.function.Command;
 import org.lockcredentials.zwave.serialapi.function.FunctionId;
 import org.lockcredentials.zwave.serialapi.function.NodeInformation;
 import org.lockcredentials.zwave.serialapi.function.Payload;
+import org.lockcredentials.zwave.serialapi.function.RemoveFailedNode;
 import org.lockcredentials.zwave.serialapi.function.RemoveNode;
+import org.lockcredentials.zwave.serialapi.function.ReplaceFailedNode;
 import org.lockcredentials.zwave.serialapi.function.RequestNodeInfo;
 import org.lockcredentials.zwave.serialapi.function.TransmitOptions;
 import org.lockcredentials.zwave.serialapi.function.TransmitReport;
@@ -68,6 +70,12 @@ public final class SerialApi {
 
         /** An exclusion that was started went on. */
         default void removing(RemoveNode.Status status) {}
+
+        /** The removal of a failed node that was started ended. */
+        default void removingFailed(RemoveFailedNode.Status status) {}
+
+        /** The replacement of a failed node that was started went on. */
+        default void replacingFailed(ReplaceFailedNode.Status status) {}
 
         /** The port was lost, or the module restarted; {@link #restored} follows when the session is up again. */
         default void lost(LinkException reason) {}

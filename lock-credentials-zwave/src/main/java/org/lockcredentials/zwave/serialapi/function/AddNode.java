@@ -9,13 +9,15 @@ import org.lockcredentials.internal.bytes.DecodeException;
 /**
  * Add Node To Network (0x4A): no response, callbacks tell how far it is (INS13954 §4.4.1).
  *
- * @param mode 1 any node, 5 stop, 6 stop and tell no more; others by the specification
+ * @param mode 1 any node, 5 stop, 6 stop and tell no more, 9 listen for SmartStart; others by the specification
+ * @param callbackId 0 for no callbacks
  */
 public record AddNode(int mode, boolean highPower, boolean networkWide, int callbackId) implements Command {
 
     public static final int ANY = 1;
     public static final int STOP = 5;
     public static final int STOP_FAILED = 6;
+    public static final int SMART_START_LISTEN = 9;
 
     @Override
     public FunctionId function() {
@@ -49,13 +51,27 @@ public record AddNode(int mode, boolean highPower, boolean networkWide, int call
             ADDING_CONTROLLER,
             PROTOCOL_DONE,
             DONE,
-            FAILED
+            FAILED,
+            /** The controller may not add nodes to this network. */
+            NOT_PRIMARY;
+
+            private static final int NOT_PRIMARY_CODE = 0x23;
+
+            static Step of(int code) {
+                if (code == NOT_PRIMARY_CODE) {
+                    return NOT_PRIMARY;
+                }
+                return code < NOT_PRIMARY.ordinal() ? values()[code] : UNKNOWN;
+            }
+
+            int code() {
+                return this == NOT_PRIMARY ? NOT_PRIMARY_CODE : ordinal();
+            }
         }
 
         public static Status decode(ByteReader in, NodeIdBase base) throws DecodeException {
             int callbackId = in.u8();
-            int code = in.u8();
-            Step step = code < Step.values().length ? Step.values()[code] : Step.UNKNOWN;
+            Step step = Step.of(in.u8());
             return switch (step) {
                 case ADDING_SLAVE, ADDING_CONTROLLER -> {
                     NodeInformation information = NodeInformation.decode(in, base);
@@ -72,7 +88,7 @@ public record AddNode(int mode, boolean highPower, boolean networkWide, int call
         }
 
         public void encode(ByteWriter out, NodeIdBase base) {
-            out.u8(callbackId).u8(step.ordinal());
+            out.u8(callbackId).u8(step.code());
             if (information.isPresent()) {
                 information.get().encode(out, base);
             } else {

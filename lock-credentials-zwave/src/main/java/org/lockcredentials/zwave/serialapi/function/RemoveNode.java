@@ -9,6 +9,7 @@ import org.lockcredentials.internal.bytes.DecodeException;
  * Remove Node From Network (0x4B): no response, callbacks tell how far it is (INS13954 §4.4.22).
  *
  * @param mode 1 any node, 5 stop; others by the specification
+ * @param callbackId 0 for no callbacks
  */
 public record RemoveNode(int mode, boolean highPower, boolean networkWide, int callbackId) implements Command {
 
@@ -42,19 +43,33 @@ public record RemoveNode(int mode, boolean highPower, boolean networkWide, int c
             REMOVING_CONTROLLER,
             PROTOCOL_DONE,
             DONE,
-            FAILED
+            FAILED,
+            /** The controller may not remove nodes from this network. */
+            NOT_PRIMARY;
+
+            private static final int NOT_PRIMARY_CODE = 0x23;
+
+            static Step of(int code) {
+                if (code == NOT_PRIMARY_CODE) {
+                    return NOT_PRIMARY;
+                }
+                return code < NOT_PRIMARY.ordinal() ? values()[code] : UNKNOWN;
+            }
+
+            int code() {
+                return this == NOT_PRIMARY ? NOT_PRIMARY_CODE : ordinal();
+            }
         }
 
         public static Status decode(ByteReader in, NodeIdBase base) throws DecodeException {
             int callbackId = in.u8();
-            int code = in.u8();
-            Step step = code < Step.values().length ? Step.values()[code] : Step.UNKNOWN;
+            Step step = Step.of(in.u8());
             boolean named = step == Step.REMOVING_SLAVE || step == Step.REMOVING_CONTROLLER;
             return new Status(callbackId, step, named ? OptionalInt.of(base.read(in)) : OptionalInt.empty());
         }
 
         public void encode(ByteWriter out, NodeIdBase base) {
-            out.u8(callbackId).u8(step.ordinal());
+            out.u8(callbackId).u8(step.code());
             node.ifPresent(id -> base.write(out, id));
         }
     }

@@ -41,7 +41,14 @@ final class FunctionProperties {
             (in, base) -> AddNode.decode(in),
             (in, base) -> AddNode.Status.decode(in, base),
             (in, base) -> RemoveNode.decode(in),
-            (in, base) -> RemoveNode.Status.decode(in, base));
+            (in, base) -> RemoveNode.Status.decode(in, base),
+            (in, base) -> AddSmartStartNode.decode(in),
+            (in, base) -> IsFailedNode.decode(in, base),
+            (in, base) -> RemoveFailedNode.decode(in, base),
+            (in, base) -> RemoveFailedNode.Status.decode(in),
+            (in, base) -> new RemoveFailedNode(1, 1).decodeResponse(in, base),
+            (in, base) -> ReplaceFailedNode.decode(in, base),
+            (in, base) -> ReplaceFailedNode.Status.decode(in));
 
     /** A million inputs over all decoders, random ones and good ones with a byte changed: nothing but the decoder's own exception. */
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
