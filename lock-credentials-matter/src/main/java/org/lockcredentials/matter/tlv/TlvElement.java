@@ -119,8 +119,7 @@ public sealed interface TlvElement
 
     private <T extends TlvElement> T as(Class<T> type) throws DecodeException {
         if (!type.isInstance(this)) {
-            throw new DecodeException(
-                    getClass().getSimpleName() + " where " + type.getSimpleName() + " should be");
+            throw new DecodeException(getClass().getSimpleName() + " where " + type.getSimpleName() + " should be");
         }
         return type.cast(this);
     }

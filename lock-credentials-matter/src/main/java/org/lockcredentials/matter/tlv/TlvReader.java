@@ -133,7 +133,10 @@ final class TlvReader {
 
     private static String text(byte[] octets) throws DecodeException {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(octets))
+                    .toString();
         } catch (CharacterCodingException malformed) {
             throw new DecodeException("a text that is not UTF-8");
         }

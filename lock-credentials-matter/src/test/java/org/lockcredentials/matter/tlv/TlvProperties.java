@@ -49,7 +49,10 @@ class TlvProperties {
 
     @Property
     void everyNumberComesBackTheSame(@ForAll long number) throws DecodeException {
-        assertEquals(number, Tlv.decode(Tlv.encode(new TlvElement.SignedInt(number))).i64());
-        assertEquals(number, Tlv.decode(Tlv.encode(new TlvElement.UnsignedInt(number))).u64());
+        assertEquals(
+                number, Tlv.decode(Tlv.encode(new TlvElement.SignedInt(number))).i64());
+        assertEquals(
+                number,
+                Tlv.decode(Tlv.encode(new TlvElement.UnsignedInt(number))).u64());
     }
 }

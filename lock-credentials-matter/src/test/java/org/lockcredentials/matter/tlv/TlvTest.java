@@ -136,9 +136,7 @@ class TlvTest {
     @Test
     void nestingIsBounded() throws DecodeException {
         int deepest = TlvReader.MAX_DEPTH;
-        assertEquals(
-                new TlvArray(List.of()),
-                Tlv.decode(bytes("1618")).array());
+        assertEquals(new TlvArray(List.of()), Tlv.decode(bytes("1618")).array());
         Tlv.decode(bytes("16".repeat(deepest) + "18".repeat(deepest)));
         assertThrows(
                 DecodeException.class, () -> Tlv.decode(bytes("16".repeat(deepest + 1) + "18".repeat(deepest + 1))));
