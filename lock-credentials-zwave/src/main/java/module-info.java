@@ -7,5 +7,7 @@ module org.lockcredentials.zwave {
     requires static org.jspecify;
 
     exports org.lockcredentials.zwave;
+    exports org.lockcredentials.zwave.inclusion;
     exports org.lockcredentials.zwave.port;
+    exports org.lockcredentials.zwave.security;
 }

@@ -57,6 +57,9 @@ final class LayersTest {
     static final ArchRule NODE = only("node", "command", "transport");
 
     @ArchTest
+    static final ArchRule INCLUSION = only("inclusion", "security");
+
+    @ArchTest
     static final ArchRule LOCAL_TIME = only("localtime", "command");
 
     @ArchTest

@@ -3,6 +3,7 @@ package org.lockcredentials.zwave.security.bootstrap;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.zwave.command.Octets;
+import org.lockcredentials.zwave.security.Dsk;
 import org.lockcredentials.zwave.security.SecurityClass;
 
 /**

@@ -20,6 +20,7 @@ import org.lockcredentials.zwave.command.security2.PublicKeyReport;
 import org.lockcredentials.zwave.command.security2.S2NetworkKey;
 import org.lockcredentials.zwave.crypto.Ckdf;
 import org.lockcredentials.zwave.crypto.Curve25519;
+import org.lockcredentials.zwave.security.Dsk;
 import org.lockcredentials.zwave.security.NetworkKeys;
 import org.lockcredentials.zwave.security.SecurityClass;
 import org.lockcredentials.zwave.security.s2.S2Key;
@@ -159,7 +160,7 @@ public final class S2Bootstrapping implements AutoCloseable {
             byte[] dsk = report.publicKey().toBytes();
             dsk[0] = 0;
             dsk[1] = 0;
-            return Move.within(USER, answer, new Action.AskForDsk(Octets.of(Arrays.copyOf(dsk, Dsk.LENGTH))));
+            return Move.within(USER, answer, new Action.AskForDsk(Octets.of(Arrays.copyOf(dsk, DskCheck.LENGTH))));
         }
         Move next = agree(awaiting.terms(), report.publicKey());
         List<Action> actions = new ArrayList<>();
@@ -173,7 +174,7 @@ public final class S2Bootstrapping implements AutoCloseable {
         if (!(state instanceof S2State.AwaitingDsk awaiting)) {
             return Move.nothing();
         }
-        Optional<Octets> publicKey = dsk.complete(awaiting.peerPublicKey());
+        Optional<Octets> publicKey = DskCheck.complete(awaiting.peerPublicKey(), dsk);
         return publicKey.isPresent()
                 ? agree(awaiting.terms(), publicKey.get())
                 : fail(Action.Cause.INVALID, KexFailType.CANCEL);

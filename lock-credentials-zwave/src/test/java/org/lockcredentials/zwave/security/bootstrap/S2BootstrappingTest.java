@@ -26,6 +26,7 @@ import org.lockcredentials.zwave.command.security2.PublicKeyReport;
 import org.lockcredentials.zwave.command.security2.S2Message;
 import org.lockcredentials.zwave.command.security2.S2NetworkKey;
 import org.lockcredentials.zwave.command.security2.S2Nonce;
+import org.lockcredentials.zwave.security.Dsk;
 import org.lockcredentials.zwave.security.Link;
 import org.lockcredentials.zwave.security.NetworkKeys;
 import org.lockcredentials.zwave.security.ScriptedRandom;
@@ -78,14 +79,14 @@ class S2BootstrappingTest {
 
     @Test
     void theWholeKeyIsTakenAndComparedWithTheNodes() throws DecodeException {
-        dsk = Optional.of(new Dsk.Whole(Octets.of(new JoiningNode(0, bend, each -> {}).dsk())));
+        dsk = Optional.of(Dsk.Whole.of(new JoiningNode(0, bend, each -> {}).dsk()));
         join();
         assertEquals(Optional.of(new Action.Succeeded(ALL)), last);
     }
 
     @Test
     void anotherNodesWholeKeyIsRefusedAtOnce() throws DecodeException {
-        dsk = Optional.of(new Dsk.Whole(Octets.of(new byte[16])));
+        dsk = Optional.of(Dsk.Whole.of(new byte[16]));
         assertFails(BootstrapStep.DSK, Action.Cause.INVALID, KexFailType.CANCEL);
     }
 
