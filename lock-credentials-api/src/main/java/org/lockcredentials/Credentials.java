@@ -41,6 +41,9 @@ public interface Credentials {
     /** Hands a credential to another user. Completes with CONFIRMED or NO_CHANGE. Fails with UNSUPPORTED, NOT_FOUND (credential or user), REJECTED. */
     CompletableFuture<Receipt> assign(Credential credential, int userIndex);
 
+    /** Completes with whether the lock's own menu has a code, as the lock says now. Fails with UNSUPPORTED. */
+    CompletableFuture<Occupancy> adminCode();
+
     /** Sets the code of the lock's own menu. Completes with CONFIRMED, NO_CHANGE or UNVERIFIED. Fails with INVALID, UNSUPPORTED, DUPLICATE, REJECTED. */
     CompletableFuture<Receipt> setAdminCode(Secret code);
 

@@ -9,6 +9,7 @@ public enum LockRequest {
     READ_CREDENTIAL(false),
     COMPARE_CREDENTIAL(false),
     REVEAL_CREDENTIAL(false),
+    READ_ADMIN_CODE(false),
     READ_SCHEDULES(false),
     READ_DOOR(false),
     WRITE_USER(true),

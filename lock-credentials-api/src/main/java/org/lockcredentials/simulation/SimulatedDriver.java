@@ -17,6 +17,7 @@ import org.lockcredentials.Credential;
 import org.lockcredentials.Door;
 import org.lockcredentials.LockInfo;
 import org.lockcredentials.LockTags;
+import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Secret;
 import org.lockcredentials.SlotState;
@@ -195,6 +196,15 @@ final class SimulatedDriver implements LockDriver {
         return profile.capabilities().has(Capabilities.Feature.CREDENTIAL_ASSIGNMENT)
                 ? ask(LockRequest.ASSIGN_CREDENTIAL, () -> writes.assign(place, userIndex))
                 : LockDriver.super.assign(place, userIndex);
+    }
+
+    @Override
+    public CompletableFuture<Occupancy> readAdminCode() {
+        return profile.capabilities().has(Capabilities.Feature.ADMIN_CODE)
+                ? ask(
+                        LockRequest.READ_ADMIN_CODE,
+                        () -> contents.adminCode().isPresent() ? Occupancy.OCCUPIED : Occupancy.FREE)
+                : LockDriver.super.readAdminCode();
     }
 
     @Override

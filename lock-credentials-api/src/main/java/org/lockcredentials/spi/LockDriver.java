@@ -10,6 +10,7 @@ import org.lockcredentials.Credential;
 import org.lockcredentials.Door;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.LockInfo;
+import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
 import org.lockcredentials.Secret;
@@ -86,6 +87,11 @@ public interface LockDriver {
 
     default CompletableFuture<Outcome> assign(Credential place, int userIndex) {
         return unsupported("handing a credential to another user");
+    }
+
+    /** Reads whether the lock's own menu has a code. */
+    default CompletableFuture<Occupancy> readAdminCode() {
+        return unsupported("an admin code");
     }
 
     /** Sets the code of the lock's own menu; empty takes it away. */

@@ -206,10 +206,14 @@ interface CredentialChecks {
         if (!visit().capabilities().has(Capabilities.Feature.ADMIN_CODE)) {
             assertEquals(
                     Reason.UNSUPPORTED, visit().reason(visit().credentials().setAdminCode(visit().pin())));
+            assertEquals(
+                    Reason.UNSUPPORTED, visit().reason(visit().credentials().adminCode()));
             return;
         }
         assertFalse(
                 visit().await(visit().credentials().setAdminCode(visit().pin())).outcome() == Outcome.NO_CHANGE);
+        assertEquals(Occupancy.OCCUPIED, visit().await(visit().credentials().adminCode()));
         visit().await(visit().credentials().clearAdminCode());
+        assertEquals(Occupancy.FREE, visit().await(visit().credentials().adminCode()));
     }
 }

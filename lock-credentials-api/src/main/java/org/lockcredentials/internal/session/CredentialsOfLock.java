@@ -25,6 +25,7 @@ import org.lockcredentials.User;
 import org.lockcredentials.internal.queue.Failures;
 import org.lockcredentials.internal.queue.Turn;
 import org.lockcredentials.internal.record.UserRecord;
+import org.lockcredentials.spi.LockDriver;
 import org.lockcredentials.spi.WriteMode;
 
 /** The credentials of one lock. */
@@ -92,6 +93,13 @@ final class CredentialsOfLock implements Credentials {
                     desk.memory().doubtUser(userIndex);
                     return Receipt.of(desk.id(), outcome, userIndex, List.of(place));
                 }));
+    }
+
+    @Override
+    public CompletableFuture<Occupancy> adminCode() {
+        return desk.run((turn, capabilities) -> UsersOfLock.valid(
+                        validation(capabilities).feature(Capabilities.Feature.ADMIN_CODE, "an admin code"))
+                .thenCompose(valid -> turn.ask(LockDriver::readAdminCode)));
     }
 
     @Override
