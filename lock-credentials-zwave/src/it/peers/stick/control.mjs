@@ -10,10 +10,12 @@ import { Event, notify, operate } from "./notification.mjs";
 import { announce, clearAll, codesOf, enterUserCode, forgetCodes, store } from "./user-code.mjs";
 import {
   addUserLocally,
+  assignRemotely,
   credentialsOf,
   deleteUserLocally,
   enterCredential,
   forgetUsers,
+  learnRemotely,
   present,
   usersOf,
 } from "./user-credential.mjs";
@@ -82,6 +84,16 @@ export function createControl(controller, locks, network, line) {
         store(node, request.user, 0);
         announce(node, request.user);
       }
+      return {};
+    },
+
+    assignRemotely(request) {
+      assignRemotely(nodeOf(request), request);
+      return {};
+    },
+
+    learnRemotely(request) {
+      learnRemotely(nodeOf(request), request);
       return {};
     },
 

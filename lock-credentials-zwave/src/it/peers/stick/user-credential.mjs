@@ -12,6 +12,7 @@ import {
   UserCredentialUserType as UserType,
 } from "@zwave-js/cc";
 import {
+  UserCredentialCCAssociationReport,
   UserCredentialCCCredentialLearnCancel,
   UserCredentialCCCredentialLearnReport,
   UserCredentialCCCredentialLearnStart,
@@ -24,6 +25,7 @@ import { ccCaps } from "@zwave-js/testing";
 import { Event, notify, operate, tell, usageParameters } from "./notification.mjs";
 
 const allUserTypes = Object.values(UserType).filter((value) => typeof value === "number");
+const ASSOCIATION_SUCCESS = 0x00;
 const userPrefix = "UserCredential_user_";
 const credentialPrefix = "UserCredential_cred_";
 const userKey = (user) => `${userPrefix}${user}`;
@@ -206,6 +208,53 @@ export function deleteUserLocally(node, { user, credential }) {
   tellUser(node, user, UserReportType.UserDeleted);
 }
 
+/** A disposable user is good for one time, an expiring one for a time from the first. */
+function wear(node, index, user) {
+  const end = () => {
+    if (node.state.get(userKey(index)) === undefined) return;
+    node.state.set(userKey(index), { ...node.state.get(userKey(index)), active: false, expiringTimeoutMinutes: 0 });
+    tellUser(node, index, UserReportType.UserModified);
+  };
+  if (user.userType === UserType.Disposable) end();
+  if (user.userType !== UserType.Expiring || node.state.has(`expires ${index}`)) return;
+  const timer = setTimeout(end, user.expiringTimeoutMinutes * (node.scenario.userCredential.minuteMs ?? 60_000));
+  timer.unref();
+  node.state.set(`expires ${index}`, timer);
+}
+
+/** Another controller moves a credential to another user, and the lock tells. */
+export function assignRemotely(node, { user, credential }) {
+  const { type = Type.PINCode, slot } = credential;
+  const key = credentialKey(type, slot);
+  node.state.set(key, { ...node.state.get(key), userId: user, modifierType: Modifier.ZWave, modifierNodeId: 5 });
+  tell(
+    node,
+    new UserCredentialCCAssociationReport({
+      nodeId: node.controller.ownNodeId,
+      credentialType: type,
+      credentialSlot: slot,
+      destinationUserId: user,
+      status: ASSOCIATION_SUCCESS,
+    }),
+  );
+}
+
+/** Another controller has the lock learn. */
+export function learnRemotely(node, { user, type, slot }) {
+  return learn.handleCC(
+    node.controller,
+    node,
+    new UserCredentialCCCredentialLearnStart({
+      nodeId: node.id,
+      userId: user,
+      credentialType: type,
+      credentialSlot: slot,
+      operationType: Operation.Add,
+      learnTimeout: 30,
+    }),
+  );
+}
+
 /** Somebody types a PIN or a password, or shows what the lock has learnt. */
 export function enterCredential(node, { code, type, slot }, lock) {
   const match = credentialsOf(node).find((each) =>
@@ -222,6 +271,7 @@ export function enterCredential(node, { code, type, slot }, lock) {
     return { accepted: false, user: match.user };
   }
   operate(node, lock, lock ? Event.CREDENTIAL_LOCK : Event.CREDENTIAL_UNLOCK, usage, match.user);
+  wear(node, match.user, user);
   return { accepted: true, user: match.user, type: match.type, slot: match.slot };
 }
 

@@ -19,6 +19,8 @@ import org.lockcredentials.zwave.transport.Delivery;
 /**
  * Has the lock enrol a credential (User Credential CC v1, Credential Learn Start, Cancel and Report).
  *
+ * <p>A lock whose last report is lost is asked whether the credential is there; one that may still wait is told not to.
+ *
  * <p>Touched by tasks of the network's actor only, after the command was handed over.
  */
 final class CredentialLearning {
@@ -45,20 +47,28 @@ final class CredentialLearning {
             LearnStatus.INVALID_ADD, Reason.OCCUPIED,
             LearnStatus.INVALID_MODIFY, Reason.NOT_FOUND);
 
-    private record Running(CredentialType type, int slot, Duration step, CompletableFuture<Outcome> result) {}
+    private record Running(
+            int userId, Credential place, CredentialType type, Duration step, CompletableFuture<Outcome> result) {
+
+        boolean isMeant(CredentialLearn.Report report) {
+            return !result.isDone() && type.equals(report.credentialType()) && place.slot() == report.slot();
+        }
+    }
 
     private final LockEndpoint lock;
+    private final UserCredentialReader reader;
     private Optional<Running> running = Optional.empty();
     private int reports;
 
-    CredentialLearning(LockEndpoint lock) {
+    CredentialLearning(LockEndpoint lock, UserCredentialReader reader) {
         this.lock = lock;
+        this.reader = reader;
     }
 
     CompletableFuture<Outcome> start(int userIndex, Credential place, CredentialType type, Duration patience) {
         int seconds = (int) Math.min(Math.max(patience.toSeconds(), 1), MAX_STEP_SECONDS);
         Running learning =
-                new Running(type, place.slot(), Duration.ofSeconds(seconds).plus(GRACE), new CompletableFuture<>());
+                new Running(userIndex, place, type, Duration.ofSeconds(seconds).plus(GRACE), new CompletableFuture<>());
         lock.actor().execute(() -> {
             running = Optional.of(learning);
             reports = 0;
@@ -69,7 +79,10 @@ final class CredentialLearning {
                     if (failure != null) {
                         learning.result.completeExceptionally(failure);
                     } else if (delivery == Delivery.REFUSED) {
-                        expire(learning, GRACE, Reason.REJECTED, "the lock does not start learning");
+                        unlessHeard(
+                                GRACE,
+                                () -> learning.result.completeExceptionally(
+                                        Failures.of(Reason.REJECTED, "the lock does not start learning")));
                     } else {
                         patient(learning);
                     }
@@ -104,8 +117,7 @@ final class CredentialLearning {
         LearnState told = state == LearnState.STARTED && !first ? LearnState.STEP_DONE : state;
         type.ifPresent(known -> lock.tell(new LockEvent.LearnProgress(
                 lock.id(), lock.now().get(), known, report.slot(), told, OptionalInt.of(report.stepsRemaining()))));
-        running.filter(each -> each.type.equals(report.credentialType()) && each.slot == report.slot())
-                .ifPresent(each -> step(each, report.status()));
+        running.filter(each -> each.isMeant(report)).ifPresent(each -> step(each, report.status()));
     }
 
     private void step(Running learning, LearnStatus status) {
@@ -123,14 +135,29 @@ final class CredentialLearning {
 
     /** Every step has the whole patience. */
     private void patient(Running learning) {
-        expire(learning, learning.step, Reason.TIMEOUT, "nobody presented the credential");
+        unlessHeard(learning.step, () -> giveUp(learning));
     }
 
-    private void expire(Running learning, Duration after, Reason reason, String message) {
+    /** The slot was free when learning began, so that what is there is what was learnt. */
+    private void giveUp(Running learning) {
+        lock.channel()
+                .set(new CredentialLearn.Cancel())
+                .thenCompose(cancelled -> reader.readCredential(learning.place, learning.type))
+                .whenComplete((state, failure) -> {
+                    if (failure == null && state.userIndex().equals(OptionalInt.of(learning.userId))) {
+                        learning.result.complete(Outcome.CONFIRMED);
+                    } else {
+                        learning.result.completeExceptionally(
+                                Failures.of(Reason.TIMEOUT, "nobody presented the credential"));
+                    }
+                });
+    }
+
+    private void unlessHeard(Duration time, Runnable otherwise) {
         int before = reports;
-        lock.after(after).thenRun(() -> {
+        lock.after(time).thenRun(() -> {
             if (reports == before) {
-                learning.result.completeExceptionally(Failures.of(reason, message));
+                otherwise.run();
             }
         });
     }

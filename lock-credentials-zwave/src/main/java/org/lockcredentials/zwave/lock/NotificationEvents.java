@@ -17,6 +17,9 @@ import org.lockcredentials.zwave.command.notification.NotificationEvent;
 /** Notifications and alarms as events, with the user and the credential where the lock names them. */
 final class NotificationEvents {
 
+    /** Where the code of the lock's own menu is told of. */
+    static final Credential ADMIN_CODE = new Credential(CredentialType.PROGRAMMING_PIN, 1);
+
     private static final int SHOWN_ENABLED = 0xFF;
 
     /** Who did it with what, as far as the lock tells. */
@@ -67,11 +70,7 @@ final class NotificationEvents {
             UserCodeEvents.changed(lock, changed.change(), who.userId());
         } else if (meaning instanceof EventMeaning.AdminCodeChanged) {
             lock.tell(new LockEvent.CredentialChange(
-                    lock.id(),
-                    lock.now().get(),
-                    Change.MODIFIED,
-                    Optional.of(new Credential(CredentialType.PROGRAMMING_PIN, 1)),
-                    Optional.empty()));
+                    lock.id(), lock.now().get(), Change.MODIFIED, Optional.of(ADMIN_CODE), Optional.empty()));
         }
     }
 

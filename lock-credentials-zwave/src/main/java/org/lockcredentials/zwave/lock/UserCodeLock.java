@@ -13,6 +13,7 @@ import org.lockcredentials.Capabilities.Feature;
 import org.lockcredentials.Credential;
 import org.lockcredentials.CredentialRule;
 import org.lockcredentials.CredentialType;
+import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Secret;
 import org.lockcredentials.SlotState;
@@ -23,6 +24,7 @@ import org.lockcredentials.spi.UserState;
 import org.lockcredentials.spi.UserWrite;
 import org.lockcredentials.spi.WriteMode;
 import org.lockcredentials.zwave.command.Command;
+import org.lockcredentials.zwave.command.usercode.AdminCode;
 import org.lockcredentials.zwave.command.usercode.UserCodeCapabilities;
 import org.lockcredentials.zwave.command.usercode.UserCodeChecksum;
 import org.lockcredentials.zwave.command.usercode.UserIdStatus;
@@ -166,6 +168,18 @@ final class UserCodeLock implements UserDatabase {
     @Override
     public CompletableFuture<Outcome> assign(Credential place, int userIndex) {
         return Failures.unsupported("handing a credential to another user");
+    }
+
+    /** Asterisks stand for a code that is there. */
+    @Override
+    public CompletableFuture<Occupancy> readAdminCode() {
+        if (!has(UserCodeCapabilities.Report::adminCode)) {
+            return Failures.unsupported("an admin code");
+        }
+        return lock.channel().get(new AdminCode.Get()).thenApply(report -> {
+            report.code().ifPresent(Secret::wipe);
+            return report.code().isPresent() ? Occupancy.OCCUPIED : Occupancy.FREE;
+        });
     }
 
     @Override

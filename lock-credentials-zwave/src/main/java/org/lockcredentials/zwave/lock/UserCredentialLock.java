@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.Credential;
+import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Secret;
 import org.lockcredentials.SlotState;
@@ -17,6 +18,7 @@ import org.lockcredentials.spi.UserState;
 import org.lockcredentials.spi.UserWrite;
 import org.lockcredentials.spi.WriteMode;
 import org.lockcredentials.zwave.command.Command;
+import org.lockcredentials.zwave.command.usercredential.AdminPinCode;
 import org.lockcredentials.zwave.command.usercredential.AllUsersChecksum;
 import org.lockcredentials.zwave.command.usercredential.CredentialCapabilities;
 import org.lockcredentials.zwave.command.usercredential.CredentialLearn;
@@ -40,7 +42,7 @@ final class UserCredentialLock implements UserDatabase {
         this.credentials = credentials;
         this.reader = new UserCredentialReader(lock, users.supportedUsers());
         this.writer = new UserCredentialWriter(lock, users, reader);
-        this.learning = new CredentialLearning(lock);
+        this.learning = new CredentialLearning(lock, reader);
         this.events = new UserCredentialEvents(lock);
     }
 
@@ -127,6 +129,17 @@ final class UserCredentialLock implements UserDatabase {
     }
 
     @Override
+    public CompletableFuture<Occupancy> readAdminCode() {
+        if (!credentials.adminPin()) {
+            return Failures.unsupported("an admin code");
+        }
+        return lock.channel().get(new AdminPinCode.Get()).thenApply(report -> {
+            report.code().ifPresent(Secret::wipe);
+            return report.code().isPresent() ? Occupancy.OCCUPIED : Occupancy.FREE;
+        });
+    }
+
+    @Override
     public CompletableFuture<Outcome> writeAdminCode(Optional<Secret> code) {
         if (!credentials.adminPin() || code.isEmpty() && !credentials.adminPinDeactivation()) {
             return Failures.unsupported(code.isEmpty() ? "to be without an admin code" : "an admin code");
@@ -139,7 +152,7 @@ final class UserCredentialLock implements UserDatabase {
         if (command instanceof CredentialLearn.Report report) {
             learning.heard(report);
         } else {
-            events.heard(command);
+            events.heard(command, answer);
         }
     }
 

@@ -10,6 +10,7 @@ import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
 import org.lockcredentials.Secret;
 import org.lockcredentials.User;
+import org.lockcredentials.UserType;
 import org.lockcredentials.spi.CredentialWrite;
 import org.lockcredentials.spi.UserWrite;
 import org.lockcredentials.spi.WriteMode;
@@ -19,7 +20,6 @@ import org.lockcredentials.zwave.command.usercredential.CredentialAssociation;
 import org.lockcredentials.zwave.command.usercredential.CredentialRecord;
 import org.lockcredentials.zwave.command.usercredential.CredentialType;
 import org.lockcredentials.zwave.command.usercredential.ModifierType;
-import org.lockcredentials.zwave.command.usercredential.NameEncoding;
 import org.lockcredentials.zwave.command.usercredential.UserCapabilities;
 import org.lockcredentials.zwave.command.usercredential.UserName;
 import org.lockcredentials.zwave.command.usercredential.UserProperties;
@@ -53,17 +53,29 @@ final class UserCredentialWriter {
 
     CompletableFuture<Outcome> writeUser(WriteMode mode, UserWrite write) {
         User user = write.user();
-        String name = user.name().orElse("");
-        Optional<NameEncoding> encoding = NameEncoding.shortestFor(name, capabilities.encodings());
+        Optional<UserName> name =
+                UserName.shortest(user.name().orElse(""), capabilities.encodings(), capabilities.maxNameLength());
         var type = Terms.of(user.type());
         var rule = Terms.of(user.rule());
-        if (encoding.isEmpty() || type.isEmpty() || rule.isEmpty()) {
+        if (name.isEmpty() || type.isEmpty() || rule.isEmpty()) {
             return Failures.unsupported("such a name, user type or rule");
         }
-        UserName written = new UserName(encoding.get(), name);
-        int minutes = (int) write.expiry().map(Duration::toMinutes).orElse(0L).longValue();
-        return writeUser(
-                mode, user.index(), new UserProperties(type.get(), user.enabled(), rule.get(), minutes, written));
+        boolean keepsExpiry = user.type() == UserType.EXPIRING && write.expiry().isEmpty() && mode == WriteMode.MODIFY;
+        return (keepsExpiry ? minutesLeft(user.index()) : CompletableFuture.completedFuture(minutes(write.expiry())))
+                .thenCompose(minutes -> writeUser(
+                        mode,
+                        user.index(),
+                        new UserProperties(type.get(), user.enabled(), rule.get(), minutes, name.get())));
+    }
+
+    private static int minutes(Optional<Duration> expiry) {
+        return (int) expiry.map(Duration::toMinutes).orElse(0L).longValue();
+    }
+
+    /** A lock refuses an expiring user without minutes, so that one who is only renamed goes on with those that are left. */
+    private CompletableFuture<Integer> minutesLeft(int userIndex) {
+        return reader.properties(userIndex)
+                .thenApply(found -> found.map(UserProperties::expiringMinutes).orElse(0));
     }
 
     CompletableFuture<Outcome> setEnabled(int userIndex, boolean enabled) {
@@ -90,7 +102,9 @@ final class UserCredentialWriter {
                 .thenCompose(heard -> judge(
                         heard,
                         report -> UserVerdicts.of(report.reason()),
-                        () -> reader.properties(index).thenApply(found -> sight(found.equals(Optional.of(wanted))))));
+                        () -> reader.properties(index)
+                                .thenApply(found ->
+                                        sight(found.filter(wanted::isStoredAs).isPresent()))));
     }
 
     CompletableFuture<Outcome> deleteUser(int index) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.Credential;
+import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Secret;
 import org.lockcredentials.SlotState;
@@ -52,6 +53,8 @@ interface UserDatabase {
     CompletableFuture<Outcome> cancelLearning();
 
     CompletableFuture<Outcome> assign(Credential place, int userIndex);
+
+    CompletableFuture<Occupancy> readAdminCode();
 
     CompletableFuture<Outcome> writeAdminCode(Optional<Secret> code);
 

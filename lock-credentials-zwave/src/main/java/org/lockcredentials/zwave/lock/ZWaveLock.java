@@ -17,6 +17,7 @@ import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.LockId;
 import org.lockcredentials.LockInfo;
 import org.lockcredentials.LockTags;
+import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
 import org.lockcredentials.Secret;
@@ -232,6 +233,10 @@ public final class ZWaveLock implements LockDriver {
     @Override
     public CompletableFuture<Outcome> assign(Credential place, int userIndex) {
         return with(known -> known.users().assign(place, userIndex));
+    }
+
+    public CompletableFuture<Occupancy> readAdminCode() {
+        return with(known -> known.users().readAdminCode());
     }
 
     @Override

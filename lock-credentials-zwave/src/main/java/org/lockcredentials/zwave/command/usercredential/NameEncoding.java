@@ -39,6 +39,11 @@ public enum NameEncoding {
         };
     }
 
+    /** Number of bytes that {@code name} takes; of a name that it can write. */
+    public int length(String name) {
+        return this == UTF_16 ? 2 * name.length() : name.length();
+    }
+
     /** Reserved encodings are read as ASCII: a user whose name is garbled is still a user. */
     static NameEncoding of(int bits) {
         return switch (bits & 0x07) {
@@ -62,6 +67,15 @@ public enum NameEncoding {
             bytes[i] = (byte) (each < 0x80 ? each : 0x80 + OEM.indexOf(each));
         }
         return bytes;
+    }
+
+    /** The text if these bytes are well-formed UTF-8 that the UTF-16 of a report has room for. */
+    static Optional<String> utf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        boolean wellFormed = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes);
+        return wellFormed && (UTF_16.length(text) <= 0xFF || ASCII.canEncode(text))
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     String decode(byte[] bytes) {

@@ -20,24 +20,40 @@ public record UserName(NameEncoding encoding, String text) {
         if (!encoding.canEncode(text)) {
             throw new IllegalArgumentException("the name has characters that " + encoding + " has not");
         }
-        Range.check("length of name", encoding.encode(text).length, 0, 0xFF);
+        Range.check("length of name", encoding.length(text), 0, 0xFF);
     }
 
-    /** The name in the shortest of {@code supported} encodings that can write it, or empty if none can. */
-    public static Optional<UserName> shortest(String text, Collection<NameEncoding> supported) {
-        return NameEncoding.shortestFor(text, supported).map(encoding -> new UserName(encoding, text));
+    /**
+     * The name in the shortest of {@code supported} encodings that can write it; empty if none can, or not in {@code maxLength} bytes: a
+     * lock would cut it off.
+     */
+    public static Optional<UserName> shortest(String text, Collection<NameEncoding> supported, int maxLength) {
+        return NameEncoding.shortestFor(text, supported)
+                .filter(encoding -> encoding.length(text) <= maxLength)
+                .map(encoding -> new UserName(encoding, text));
     }
 
-    /** Bytes beyond ASCII in a name that says it is ASCII are taken for the extended table. */
+    /**
+     * Bytes beyond ASCII are taken for the extended table, also in a name that says it is ASCII; but for UTF-8 where they read as such, as
+     * zwave-js writes every name that is not UTF-16.
+     */
     static UserName decode(ByteReader in) throws DecodeException {
         NameEncoding encoding = NameEncoding.of(in.u8());
-        String text = encoding.decode(in.bytes(in.u8()));
-        return new UserName(encoding.canEncode(text) ? encoding : NameEncoding.EXTENDED_ASCII, text);
+        byte[] bytes = in.bytes(in.u8());
+        String text = (encoding == NameEncoding.UTF_16 ? Optional.<String>empty() : NameEncoding.utf8(bytes))
+                .orElseGet(() -> encoding.decode(bytes));
+        return new UserName(
+                encoding.canEncode(text)
+                        ? encoding
+                        : NameEncoding.EXTENDED_ASCII.canEncode(text)
+                                ? NameEncoding.EXTENDED_ASCII
+                                : NameEncoding.UTF_16,
+                text);
     }
 
     /** Number of bytes as written. */
     public int length() {
-        return encoding.encode(text).length;
+        return encoding.length(text);
     }
 
     void encode(ByteWriter out) {

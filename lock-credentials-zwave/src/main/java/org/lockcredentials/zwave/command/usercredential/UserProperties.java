@@ -17,6 +17,15 @@ public record UserProperties(UserType type, boolean active, CredentialRule rule,
         Range.u16("expiring minutes", expiringMinutes);
     }
 
+    /** True if a lock that was sent these may well report {@code other}: the minutes run, and it may write the name in its own way. */
+    public boolean isStoredAs(UserProperties other) {
+        return type.equals(other.type)
+                && active == other.active
+                && rule.equals(other.rule)
+                && expiringMinutes >= other.expiringMinutes
+                && name.text().equals(other.name.text());
+    }
+
     static UserProperties decode(ByteReader in) throws DecodeException {
         return new UserProperties(
                 new UserType(in.u8()),

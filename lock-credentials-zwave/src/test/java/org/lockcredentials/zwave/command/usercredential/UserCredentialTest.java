@@ -167,15 +167,30 @@ class UserCredentialTest {
         assertName("02 04 01 41 00 6E", new UserName(NameEncoding.UTF_16, "Łn"));
     }
 
+    /** zwave-js 15.29 writes UTF-8 under the name of ASCII. */
+    @Test
+    void aNameInUtf8IsReadAsSuch() throws DecodeException {
+        assertEquals(new UserName(NameEncoding.EXTENDED_ASCII, "Zoë"), name("00 04 5A 6F C3 AB"));
+        assertEquals(new UserName(NameEncoding.UTF_16, "Łu"), name("01 03 C5 81 75"));
+        assertEquals(new UserName(NameEncoding.EXTENDED_ASCII, "Zoë"), name("00 03 5A 6F 89"));
+    }
+
+    private static UserName name(String encoded) throws DecodeException {
+        String report = "83 07 04 00 00 02 00 01 00 01 00 01 01 00 00 " + encoded;
+        return ((UserRecord.Report) Wire.decode(report)).properties().name();
+    }
+
     @Test
     void aNameMustFitItsEncoding() throws DecodeException {
         assertThrows(IllegalArgumentException.class, () -> new UserName(NameEncoding.ASCII, "Zoë"));
         assertThrows(IllegalArgumentException.class, () -> new UserName(NameEncoding.UTF_16, "x".repeat(128)));
         assertEquals(
                 8,
-                UserName.shortest("Łuka", Set.of(NameEncoding.values()))
+                UserName.shortest("Łuka", Set.of(NameEncoding.values()), 8)
                         .orElseThrow()
                         .length());
+        assertEquals(Optional.empty(), UserName.shortest("Łuka", Set.of(NameEncoding.values()), 7));
+        assertEquals(Optional.empty(), UserName.shortest("Ł".repeat(200), Set.of(NameEncoding.values()), 255));
         UserRecord.Report report =
                 (UserRecord.Report) Wire.decode("83 07 04 00 00 02 00 01 00 01 00 01 01 00 00 00 03 5A 6F 89");
         assertEquals(
