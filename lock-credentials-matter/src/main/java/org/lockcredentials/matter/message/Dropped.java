@@ -1,0 +1,15 @@
+package org.lockcredentials.matter.message;
+
+/** Why a datagram changed nothing. */
+public enum Dropped {
+    /** It has not the form of a message. */
+    MALFORMED,
+    /** It names a session that is not, or no longer, open. */
+    UNKNOWN_SESSION,
+    /** Its tag does not fit the session's key. */
+    FORGED,
+    /** It was received before; it is acknowledged again if it wants to be. */
+    REPLAYED,
+    /** It belongs to no exchange, and nobody takes such as begin one. */
+    UNEXPECTED
+}
