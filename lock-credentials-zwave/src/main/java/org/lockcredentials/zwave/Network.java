@@ -10,7 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.LockId;
 import org.lockcredentials.event.LockEvent;
 import org.lockcredentials.spi.BackendContext;
+import org.lockcredentials.zwave.command.CommandClass;
 import org.lockcredentials.zwave.command.wakeup.WakeUp;
+import org.lockcredentials.zwave.crypto.Randomness;
 import org.lockcredentials.zwave.frame.Actor;
 import org.lockcredentials.zwave.frame.LinkException;
 import org.lockcredentials.zwave.localtime.LocalClock;
@@ -26,9 +28,9 @@ import org.lockcredentials.zwave.serialapi.function.ApplicationCommand;
 import org.lockcredentials.zwave.serialapi.function.ApplicationUpdate;
 import org.lockcredentials.zwave.transport.NodeKind;
 import org.lockcredentials.zwave.transport.NodeSession;
-import org.lockcredentials.zwave.transport.NodeSessions;
 import org.lockcredentials.zwave.transport.StickRadio;
 import org.lockcredentials.zwave.transport.TransportException;
+import org.lockcredentials.zwave.transport.stack.TransportStack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,12 +39,15 @@ final class Network {
 
     private static final Logger log = LoggerFactory.getLogger(Network.class);
 
+    /** The command classes whose questions are answered here. */
+    private static final List<Integer> ANSWERED = List.of(CommandClass.TIME.id());
+
     private final BackendContext context;
     private final Actor actor;
     private final SerialApi stick;
     private final StickRadio radio;
     private final StickDirectory directory;
-    private final NodeSessions sessions;
+    private final TransportStack sessions;
     private final LocalClock clock;
     private final Map<LockId, ZWaveLock> locks = new HashMap<>();
     private Optional<KnownNodes> known = Optional.empty();
@@ -53,7 +58,7 @@ final class Network {
         this.stick = new SerialApi(config.port(), context.executor(), context.scheduler(), new StickEvents());
         this.radio = new StickRadio(stick, actor, config.sendTime());
         this.directory = new StickDirectory(stick, actor, config.sendTime());
-        this.sessions = new NodeSessions(radio, actor, config.answerTime());
+        this.sessions = new TransportStack(radio, actor, config.answerTime(), Randomness.create(), ANSWERED);
         this.clock = new LocalClock(config.zone());
     }
 

@@ -51,7 +51,7 @@ final class LayersTest {
     static final ArchRule SECURITY = only("security", "command", "crypto");
 
     @ArchTest
-    static final ArchRule TRANSPORT = only("transport", "command", "security", "serialapi", "frame");
+    static final ArchRule TRANSPORT = only("transport", "command", "crypto", "security", "serialapi", "frame");
 
     @ArchTest
     static final ArchRule NODE = only("node", "command", "transport");

@@ -4,8 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * One encapsulation on the way to a node, in the order of SDS13783 §2.3.5: Supervision over Multi Channel over security over
- * the radio. A layer is made on top of the one below it and knows no other.
+ * One encapsulation on the way to a node, in the order of SDS13783 §2.3.5: Multi Command over Supervision over Multi Channel over
+ * security, or CRC-16, over Transport Service over the radio. A layer is made on top of the one below it and knows no other.
  *
  * <p>Touched by tasks of the network's actor only; futures complete there.
  */

@@ -146,7 +146,7 @@ public final class NodeSession {
         boolean possible = supervised.contains(envelope.address().endpoint());
         Envelope.Options options = envelope.options();
         return options.supervised() && !possible
-                ? new Envelope(envelope.address(), envelope.command(), new Envelope.Options(false, options.patience()))
+                ? new Envelope(envelope.address(), envelope.command(), options.unsupervised())
                 : envelope;
     }
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.lockcredentials.zwave.frame.Actor;
 
-/** The sessions of one network, and the stack of layers below them. Touched by tasks of the network's actor only. */
+/** The sessions of one network, over the layers that are put below them. Touched by tasks of the network's actor only. */
 public final class NodeSessions {
 
     private final Actor actor;
@@ -14,12 +14,13 @@ public final class NodeSessions {
     private final Map<Integer, NodeSession> sessions = new HashMap<>();
 
     /**
+     * @param top the uppermost layer
      * @param answerTime how long a node that always listens may take to answer
      */
-    public NodeSessions(Radio radio, Actor actor, Duration answerTime) {
+    public NodeSessions(Layer top, Actor actor, Duration answerTime) {
         this.actor = actor;
         this.answerTime = answerTime;
-        this.top = new SupervisionLayer(new MultiChannelLayer(new RadioLayer(radio)), actor);
+        this.top = top;
         top.deliverTo(this::received);
     }
 

@@ -25,7 +25,12 @@ public interface Radio {
     @FunctionalInterface
     interface Listener {
 
-        /** A node sent a command; the bytes belong to the listener. */
-        void received(int nodeId, byte[] command);
+        /**
+         * A node sent a command.
+         *
+         * @param command belongs to the listener
+         * @param alone whether it was sent to this host alone, not to several nodes
+         */
+        void received(int nodeId, byte[] command, boolean alone);
     }
 }

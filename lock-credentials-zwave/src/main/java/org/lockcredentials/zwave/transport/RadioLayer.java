@@ -1,10 +1,12 @@
 package org.lockcredentials.zwave.transport;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.zwave.command.Command;
+import org.lockcredentials.zwave.command.CommandClass;
 import org.lockcredentials.zwave.command.decode.Commands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,13 @@ import org.slf4j.LoggerFactory;
 public final class RadioLayer implements Layer {
 
     private static final Logger log = LoggerFactory.getLogger(RadioLayer.class);
+
+    /** Their state is shared by two, so they mean nothing when they are sent to several (SDS13783 §3.5.2, §3.6.5.2, §3.7, §3.10). */
+    private static final Set<Integer> FOR_ONE_ALONE = Set.of(
+            CommandClass.SECURITY_0.id(),
+            CommandClass.SECURITY_2.id(),
+            CommandClass.SUPERVISION.id(),
+            CommandClass.TRANSPORT_SERVICE.id());
 
     private final Radio radio;
     private Consumer<? super Envelope> above = envelope -> {};
@@ -45,9 +54,13 @@ public final class RadioLayer implements Layer {
         this.above = above;
     }
 
-    private void received(int nodeId, byte[] bytes) {
+    private void received(int nodeId, byte[] bytes, boolean alone) {
         try {
             Command command = Commands.decode(bytes);
+            if (!alone && FOR_ONE_ALONE.contains(command.type().commandClass())) {
+                log.debug("<- node {} {} to several nodes: dropped", nodeId, command.type());
+                return;
+            }
             log.trace("<- node {} {}, {} bytes", nodeId, command.type(), bytes.length);
             above.accept(Envelope.from(new Address(nodeId, 0), command));
         } catch (DecodeException malformed) {

@@ -9,6 +9,7 @@ import org.lockcredentials.zwave.frame.LinkException;
 import org.lockcredentials.zwave.serialapi.ControllerIdentity;
 import org.lockcredentials.zwave.serialapi.SerialApi;
 import org.lockcredentials.zwave.serialapi.function.ApplicationCommand;
+import org.lockcredentials.zwave.serialapi.function.RxStatus;
 import org.lockcredentials.zwave.serialapi.function.TransmitOptions;
 import org.lockcredentials.zwave.serialapi.function.TransmitReport;
 import org.lockcredentials.zwave.serialapi.function.TransmitStatus;
@@ -19,7 +20,7 @@ public final class StickRadio implements Radio {
     private final SerialApi stick;
     private final Actor actor;
     private final Duration deadline;
-    private Listener listener = (nodeId, command) -> {};
+    private Listener listener = (nodeId, command, alone) -> {};
     private int room;
 
     /**
@@ -49,8 +50,9 @@ public final class StickRadio implements Radio {
 
     /** Takes what the stick heard from a node, on any thread. */
     public void received(ApplicationCommand command) {
+        boolean alone = command.rxStatus().cast() == RxStatus.Cast.SINGLE;
         actor.execute(
-                () -> listener.received(command.source(), command.command().bytes()));
+                () -> listener.received(command.source(), command.command().bytes(), alone));
     }
 
     @Override

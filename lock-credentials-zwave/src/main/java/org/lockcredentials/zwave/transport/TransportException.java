@@ -52,7 +52,7 @@ public final class TransportException extends RuntimeException {
     }
 
     /** What a future failed with, without the wrapping that the JDK may put around it. */
-    static Throwable cause(Throwable failure) {
+    public static Throwable cause(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

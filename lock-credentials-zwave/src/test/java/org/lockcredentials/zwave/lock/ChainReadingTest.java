@@ -39,7 +39,7 @@ import org.lockcredentials.zwave.frame.Actor;
 import org.lockcredentials.zwave.transport.FakeAir;
 import org.lockcredentials.zwave.transport.NodeKind;
 import org.lockcredentials.zwave.transport.NodeSession;
-import org.lockcredentials.zwave.transport.NodeSessions;
+import org.lockcredentials.zwave.transport.PlainStack;
 
 /** Reading locks that do not do it right: what is not certain must never look free. */
 final class ChainReadingTest {
@@ -47,7 +47,7 @@ final class ChainReadingTest {
     private final ManualScheduler time = new ManualScheduler();
     private final Actor actor = new Actor(time.executor(), time);
     private final FakeAir air = new FakeAir();
-    private final NodeSession session = new NodeSessions(air, actor, Duration.ofSeconds(5)).node(7);
+    private final NodeSession session = PlainStack.over(air, actor).node(7);
     private final LockEndpoint lock =
             new LockEndpoint(LockId.of("zwave", "7"), session.endpoint(0), actor, () -> Instant.EPOCH, event -> {});
 

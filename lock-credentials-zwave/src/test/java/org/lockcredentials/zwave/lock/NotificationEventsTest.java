@@ -3,7 +3,6 @@ package org.lockcredentials.zwave.lock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -22,7 +21,7 @@ import org.lockcredentials.zwave.command.decode.Commands;
 import org.lockcredentials.zwave.command.notification.Notification;
 import org.lockcredentials.zwave.frame.Actor;
 import org.lockcredentials.zwave.transport.FakeAir;
-import org.lockcredentials.zwave.transport.NodeSessions;
+import org.lockcredentials.zwave.transport.PlainStack;
 
 /** From the bytes of notifications and alarms to events. */
 final class NotificationEventsTest {
@@ -32,9 +31,7 @@ final class NotificationEventsTest {
     private final List<LockEvent> told = new ArrayList<>();
     private final LockEndpoint lock = new LockEndpoint(
             LockId.of("zwave", "7"),
-            new NodeSessions(new FakeAir(), actor, Duration.ofSeconds(5))
-                    .node(7)
-                    .endpoint(0),
+            PlainStack.over(new FakeAir(), actor).node(7).endpoint(0),
             actor,
             () -> Instant.EPOCH,
             told::add);

@@ -26,7 +26,7 @@ import org.lockcredentials.zwave.frame.Actor;
 import org.lockcredentials.zwave.host.MemoryStore;
 import org.lockcredentials.zwave.transport.NodeKind;
 import org.lockcredentials.zwave.transport.NodeSession;
-import org.lockcredentials.zwave.transport.NodeSessions;
+import org.lockcredentials.zwave.transport.PlainStack;
 import org.lockcredentials.zwave.transport.Radio;
 import org.lockcredentials.zwave.transport.TransportException;
 
@@ -57,7 +57,7 @@ final class ScriptedLock implements Radio {
     private final Function<Command, Boolean> writes;
     private final boolean supervised;
     private final Instant zero = time.now();
-    private Listener listener = (node, command) -> {};
+    private Listener listener = (node, command, alone) -> {};
     private int written;
 
     /**
@@ -72,7 +72,7 @@ final class ScriptedLock implements Radio {
         this.writes = writes;
         this.supervised = supervised;
         Actor actor = new Actor(time.executor(), time);
-        NodeSession session = new NodeSessions(this, actor, Duration.ofSeconds(5)).node(NODE);
+        NodeSession session = PlainStack.over(this, actor).node(NODE);
         session.describe(NodeKind.FREQUENTLY_LISTENING, supervised ? Set.of(0) : Set.of());
         time.settle();
         lock = new LockEndpoint(LockId.of("zwave", "7"), session.endpoint(0), actor, this::now, events::add);
@@ -120,7 +120,7 @@ final class ScriptedLock implements Radio {
             if (answers.isEmpty()) {
                 return write(command, Optional.empty());
             }
-            answers.get().forEach(each -> listener.received(NODE, each.encode()));
+            answers.get().forEach(each -> listener.received(NODE, each.encode(), true));
             return CompletableFuture.completedFuture(null);
         } catch (DecodeException e) {
             throw new AssertionError(e);
@@ -146,7 +146,8 @@ final class ScriptedLock implements Radio {
                                         false,
                                         success ? SupervisionStatus.SUCCESS : SupervisionStatus.FAIL,
                                         ActuatorDuration.DONE)
-                                .encode()));
+                                .encode(),
+                        true));
         return CompletableFuture.completedFuture(null);
     }
 

@@ -34,7 +34,7 @@ import org.lockcredentials.zwave.frame.Actor;
 import org.lockcredentials.zwave.transport.FakeAir;
 import org.lockcredentials.zwave.transport.NodeKind;
 import org.lockcredentials.zwave.transport.NodeSession;
-import org.lockcredentials.zwave.transport.NodeSessions;
+import org.lockcredentials.zwave.transport.PlainStack;
 import org.lockcredentials.zwave.transport.TransportException;
 
 /** Getting to know nodes that the test plays. */
@@ -53,7 +53,7 @@ final class InterviewTest {
     private final ManualScheduler time = new ManualScheduler();
     private final Actor actor = new Actor(time.executor(), time);
     private final FakeAir air = new FakeAir();
-    private final NodeSession session = new NodeSessions(air, actor, Duration.ofSeconds(5)).node(NODE);
+    private final NodeSession session = PlainStack.over(air, actor).node(NODE);
     private final Map<Command, Command> answers = new HashMap<>(Map.of(
             new ManufacturerSpecific.Get(), new ManufacturerSpecific.Report(0x3B, 1, 2),
             new UserCapabilities.Get(), USERS,

@@ -42,7 +42,7 @@ public final class FakeAir implements Radio {
     private final List<Sent> sent = new ArrayList<>();
     private Function<Sent, List<Command>> script = any -> List.of();
     private boolean scripted;
-    private Listener listener = (nodeId, command) -> {};
+    private Listener listener = (nodeId, command, alone) -> {};
 
     /** From now on every command arrives and is answered by the script. */
     public void play(Function<Sent, List<Command>> answers) {
@@ -52,7 +52,7 @@ public final class FakeAir implements Radio {
 
     /** A node says something. */
     public void hear(int nodeId, Command command) {
-        listener.received(nodeId, command.encode());
+        listener.received(nodeId, command.encode(), true);
     }
 
     public List<Sent> sent() {

@@ -41,6 +41,7 @@ import org.lockcredentials.zwave.command.usercredential.UserRecord;
 import org.lockcredentials.zwave.command.usercredential.UserType;
 import org.lockcredentials.zwave.command.wakeup.WakeUp;
 import org.lockcredentials.zwave.frame.Actor;
+import org.lockcredentials.zwave.transport.stack.TransportStack;
 
 /** Exchanges with a node, through all layers down to a radio that the test plays. */
 final class NodeSessionTest {
@@ -53,7 +54,7 @@ final class NodeSessionTest {
     private final ManualScheduler time = new ManualScheduler();
     private final Actor actor = new Actor(time.executor(), time);
     private final FakeAir air = new FakeAir();
-    private final NodeSessions sessions = new NodeSessions(air, actor, ANSWER_TIME);
+    private final TransportStack sessions = PlainStack.over(air, actor);
     private final NodeSession session = sessions.node(NODE);
     private final List<Command> heard = new ArrayList<>();
 

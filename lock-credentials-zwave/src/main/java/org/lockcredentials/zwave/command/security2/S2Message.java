@@ -26,8 +26,10 @@ public record S2Message(int sequenceNumber, int flags, List<Extension> extension
     /** Flag: the plaintext begins with extensions. */
     public static final int ENCRYPTED_EXTENSIONS = 0x02;
 
+    /** Bytes before extensions and ciphertext. */
+    public static final int HEADER = 4;
+
     private static final int EXTENSIONS = 0x01;
-    private static final int HEADER = 4;
 
     public S2Message {
         Range.u8("sequence number", sequenceNumber);

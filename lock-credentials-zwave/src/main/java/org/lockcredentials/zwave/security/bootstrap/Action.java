@@ -6,6 +6,7 @@ import java.util.Set;
 import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.Octets;
 import org.lockcredentials.zwave.command.security2.KexFailType;
+import org.lockcredentials.zwave.security.Protection;
 import org.lockcredentials.zwave.security.SecurityClass;
 import org.lockcredentials.zwave.security.s2.S2Key;
 

@@ -7,6 +7,7 @@ import org.lockcredentials.Secret;
 import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.security0.S0NetworkKey;
 import org.lockcredentials.zwave.command.security0.S0Scheme;
+import org.lockcredentials.zwave.security.Protection;
 import org.lockcredentials.zwave.security.SecurityClass;
 
 /**

@@ -22,6 +22,7 @@ import org.lockcredentials.zwave.crypto.Ckdf;
 import org.lockcredentials.zwave.crypto.Curve25519;
 import org.lockcredentials.zwave.security.Dsk;
 import org.lockcredentials.zwave.security.NetworkKeys;
+import org.lockcredentials.zwave.security.Protection;
 import org.lockcredentials.zwave.security.SecurityClass;
 import org.lockcredentials.zwave.security.s2.S2Key;
 

@@ -32,7 +32,7 @@ public final class S0Session implements AutoCloseable {
     private record Part(Sequencing sequencing, Secret content) {}
 
     private final Link link;
-    private final S0Cipher cipher;
+    private S0Cipher cipher;
     private final int maximumPart;
     private final SecureRandom random;
     private final LongSupplier nanoTime;
@@ -61,12 +61,22 @@ public final class S0Session implements AutoCloseable {
         this.sequenceCounter = random.nextInt(16);
     }
 
+    /** Other keys from now on, as when one was handed over; nonces that were issued stay good. */
+    public void use(S0Keys keys) {
+        cipher = new S0Cipher(keys);
+    }
+
+    /** The most bytes that a command may have. */
+    public int room() {
+        return 2 * maximumPart;
+    }
+
     /** Begins to send a command, in two halves if one frame does not hold it; a command begun before is given up. */
     public Outgoing begin(Secret command) {
         cancel();
         int length = command.length();
-        if (length > 2 * maximumPart) {
-            return new Outgoing.TooLong(2 * maximumPart);
+        if (length > room()) {
+            return new Outgoing.TooLong(room());
         }
         if (length <= maximumPart) {
             waiting.add(new Part(Sequencing.WHOLE, command.copy()));

@@ -46,8 +46,6 @@ public sealed interface Incoming {
         UNSOLICITED,
         /** About multicast groups, of which this host has none. */
         MULTICAST,
-        /** Authentic, but under a lower class than the node was granted. */
-        LOWER_CLASS,
         /** Authentic, but with an extension that has to be understood and is not. */
         EXTENSION,
         /** Authentic, but without the form of a message. */

@@ -33,12 +33,14 @@ public final class S2Session implements AutoCloseable {
     /** Entropy that was issued and not used; a few, since a peer may ask again before the first answer reaches it. */
     private static final int MOST_ISSUED = 3;
 
+    /** What every message adds to its command: header and tag. */
+    public static final int LEAST_OVERHEAD = S2Message.HEADER + Ccm.TAG;
+
     private final Link link;
     private final SecureRandom random;
     private final SentNonces sent;
     private final Decryption decryption;
-    private List<S2Key> trusted;
-    private List<S2Key> recognised;
+    private List<S2Key> keys;
     private Optional<Span> span = Optional.empty();
     private final ArrayDeque<Octets> issued = new ArrayDeque<>();
     private Optional<Octets> received = Optional.empty();
@@ -55,15 +57,12 @@ public final class S2Session implements AutoCloseable {
     /**
      * A session that knows nothing of the peer yet.
      *
-     * @param trusted keys with which messages are opened; in operation that of the highest class granted, and no other
-     * @param recognised lower keys, the highest first: messages under them are refused, but not taken for forged
+     * @param keys with which messages are opened, the most trusted first; what may come under which is for the caller to judge
      * @param nanoTime monotonic time
      */
-    public S2Session(
-            Link link, List<S2Key> trusted, List<S2Key> recognised, SecureRandom random, LongSupplier nanoTime) {
+    public S2Session(Link link, List<S2Key> keys, SecureRandom random, LongSupplier nanoTime) {
         this.link = link;
-        this.trusted = List.copyOf(trusted);
-        this.recognised = List.copyOf(recognised);
+        this.keys = List.copyOf(keys);
         this.random = random;
         this.sent = new SentNonces(nanoTime);
         this.decryption = new Decryption(link, sent);
@@ -71,10 +70,9 @@ public final class S2Session implements AutoCloseable {
     }
 
     /** Other keys from now on, as when one was handed over; what was agreed on under a key that is left out is forgotten. */
-    public void trust(List<S2Key> trusted, List<S2Key> recognised) {
-        this.trusted = List.copyOf(trusted);
-        this.recognised = List.copyOf(recognised);
-        if (span.filter(each -> keys().contains(each.key())).isEmpty()) {
+    public void use(List<S2Key> others) {
+        keys = List.copyOf(others);
+        if (span.filter(each -> keys.contains(each.key())).isEmpty()) {
             forgetSpan();
         }
     }
@@ -82,12 +80,12 @@ public final class S2Session implements AutoCloseable {
     /**
      * Encrypts a command, or says that the peer's entropy is needed first.
      *
-     * @param key one of those trusted
+     * @param key one of this session's
      * @throws IllegalArgumentException if it is not
      */
     public Outgoing encapsulate(S2Key key, Secret command) {
-        if (!trusted.contains(key)) {
-            throw new IllegalArgumentException(key + " is not trusted with this node");
+        if (!keys.contains(key)) {
+            throw new IllegalArgumentException(key + " is none of this session's");
         }
         List<Extension> extensions = new ArrayList<>();
         if (span.filter(each -> each.key().equals(key)).isEmpty()) {
@@ -103,6 +101,18 @@ public final class S2Session implements AutoCloseable {
             extensions.add(Extension.multicastOutOfSync());
         }
         return new Outgoing.Encapsulated(encrypt(span.orElseThrow(), extensions, command));
+    }
+
+    /** Bytes that a message with this key, sent next, adds to its command. */
+    public int overhead(S2Key key) {
+        List<Extension> extensions = new ArrayList<>();
+        if (span.filter(each -> each.key().equals(key)).isEmpty()) {
+            extensions.add(Extension.span(Octets.of(new byte[S2Nonce.ENTROPY])));
+        }
+        if (multicastOutOfSync) {
+            extensions.add(Extension.multicastOutOfSync());
+        }
+        return LEAST_OVERHEAD + Extension.length(extensions);
     }
 
     private Extension agree(S2Key key, Octets receiverEntropy) {
@@ -163,12 +173,12 @@ public final class S2Session implements AutoCloseable {
                 || lastUnreadable.filter(message::equals).isPresent()) {
             return new Incoming.Ignored(Incoming.Reason.DUPLICATE);
         }
-        if (keys().isEmpty()) {
+        if (keys.isEmpty()) {
             return new Incoming.Ignored(Incoming.Reason.NO_KEY);
         }
         Optional<Octets> senderEntropy = Envelope.senderEntropy(message);
         Optional<Decryption.Read> read = senderEntropy.isPresent()
-                ? decryption.withNew(senderEntropy.get(), issued, keys(), message)
+                ? decryption.withNew(senderEntropy.get(), issued, keys, message)
                 : span.flatMap(current -> decryption.withCurrent(current, message));
         if (read.isEmpty()) {
             forgetSpan();
@@ -193,10 +203,9 @@ public final class S2Session implements AutoCloseable {
     }
 
     private Incoming opened(S2Key key, Envelope envelope) {
-        boolean lower = !trusted.contains(key);
-        if (lower || !envelope.understood()) {
+        if (!envelope.understood()) {
             envelope.command().ifPresent(Secret::wipe);
-            return new Incoming.Ignored(lower ? Incoming.Reason.LOWER_CLASS : Incoming.Reason.EXTENSION);
+            return new Incoming.Ignored(Incoming.Reason.EXTENSION);
         }
         Optional<S2Nonce.Report> reply = Optional.empty();
         OptionalInt group = envelope.group();
@@ -230,12 +239,6 @@ public final class S2Session implements AutoCloseable {
         byte[] entropy = new byte[S2Nonce.ENTROPY];
         random.nextBytes(entropy);
         return Octets.of(entropy);
-    }
-
-    private List<S2Key> keys() {
-        List<S2Key> keys = new ArrayList<>(trusted);
-        keys.addAll(recognised);
-        return keys;
     }
 
     private int nextSequenceNumber() {

@@ -36,7 +36,7 @@ final class JoiningNode {
     private final Secret privateKey = Curve25519.newPrivateKey(new ScriptedRandom(77));
     private final byte[] publicKey = Curve25519.publicKey(privateKey);
     private final S2Session session =
-            new S2Session(new Link(0xC0FFEE01, 5, 1), List.of(), List.of(), new ScriptedRandom(78), () -> 0);
+            new S2Session(new Link(0xC0FFEE01, 5, 1), List.of(), new ScriptedRandom(78), () -> 0);
     private final int requested;
     private final UnaryOperator<Optional<Speech>> bend;
     private final Consumer<Command> air;
@@ -105,7 +105,7 @@ final class JoiningNode {
             temporary = Optional.of(S2Key.temporary(Curve25519.agree(privateKey, including)
                     .orElseThrow()
                     .use(shared -> Ckdf.temporary(shared, including, publicKey))));
-            session.trust(List.of(temporary.get()), List.of());
+            session.use(List.of(temporary.get()));
             say(granted.orElseThrow().echoed(), temporary);
         } else if (command instanceof Kex.Report report) {
             if (report.equals(reported.orElseThrow().echoed())) {
@@ -114,7 +114,7 @@ final class JoiningNode {
         } else if (command instanceof S2NetworkKey.Report report) {
             keys.add(report.key().copy());
             S2Key key = S2Key.of(current, report.key());
-            session.trust(List.of(temporary.orElseThrow(), key), List.of());
+            session.use(List.of(temporary.orElseThrow(), key));
             say(new S2NetworkKey.Verify(), Optional.of(key));
         } else if (command instanceof S2NetworkKey.TransferEnd end && end.keyVerified()) {
             outstanding.remove(current);
@@ -145,7 +145,7 @@ final class JoiningNode {
         S2Key key = speech.key().get();
         List<S2Key> trusted = new ArrayList<>(temporary.stream().toList());
         trusted.add(key);
-        session.trust(trusted, List.of());
+        session.use(trusted);
         waiting = Optional.of(speech);
         Outgoing outgoing = session.encapsulate(key, SecretBytes.of(speech.command()));
         air.accept(

@@ -11,6 +11,7 @@ import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.Wire;
 import org.lockcredentials.zwave.command.security0.S0NetworkKey;
 import org.lockcredentials.zwave.command.security0.S0Scheme;
+import org.lockcredentials.zwave.security.Protection;
 import org.lockcredentials.zwave.security.SecurityClass;
 
 /** SDS13783 §3.5.3.1, figure 6 and figure 8. */

@@ -29,6 +29,7 @@ import org.lockcredentials.zwave.command.security2.S2Nonce;
 import org.lockcredentials.zwave.security.Dsk;
 import org.lockcredentials.zwave.security.Link;
 import org.lockcredentials.zwave.security.NetworkKeys;
+import org.lockcredentials.zwave.security.Protection;
 import org.lockcredentials.zwave.security.ScriptedRandom;
 import org.lockcredentials.zwave.security.SecurityClass;
 import org.lockcredentials.zwave.security.bootstrap.JoiningNode.Speech;
@@ -49,7 +50,7 @@ class S2BootstrappingTest {
     private final NetworkKeys networkKeys = NetworkKeys.generate(ALL, new ScriptedRandom(1));
     private final S2Bootstrapping machine = new S2Bootstrapping(networkKeys, false, new ScriptedRandom(2));
     private final S2Session session =
-            new S2Session(new Link(0xC0FFEE01, 1, 5), List.of(), List.of(), new ScriptedRandom(3), () -> 0);
+            new S2Session(new Link(0xC0FFEE01, 1, 5), List.of(), new ScriptedRandom(3), () -> 0);
     private final Deque<Command> toNode = new ArrayDeque<>();
     private final Deque<Command> toHost = new ArrayDeque<>();
     private final Deque<Action.Send> sending = new ArrayDeque<>();
@@ -315,7 +316,7 @@ class S2BootstrappingTest {
                 send();
             } else if (action instanceof Action.UseKeys use) {
                 keys = use.keys();
-                session.trust(keys, List.of());
+                session.use(keys);
                 for (S2Message each : List.copyOf(held)) {
                     heard(session.onMessage(each), node);
                 }

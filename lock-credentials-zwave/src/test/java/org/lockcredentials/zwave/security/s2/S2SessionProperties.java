@@ -51,11 +51,7 @@ class S2SessionProperties {
 
         void restart() {
             session = new S2Session(
-                    new Link(0xC0FFEE01, own, peer),
-                    List.of(KEY),
-                    List.of(),
-                    new ScriptedRandom(random.nextLong()),
-                    () -> now);
+                    new Link(0xC0FFEE01, own, peer), List.of(KEY), new ScriptedRandom(random.nextLong()), () -> now);
             waiting = Optional.empty();
         }
 

@@ -140,15 +140,15 @@ class S2SessionTest {
     }
 
     @Test
-    void aLowerClassIsRefusedThoughItIsGenuine() {
-        S2Session lock = new S2Session(new Link(HOME, 2, 1), List.of(LOW), List.of(), new ScriptedRandom(1), now::get);
-        S2Session host =
-                new S2Session(new Link(HOME, 1, 2), List.of(ACCESS), List.of(LOW), new ScriptedRandom(2), now::get);
+    void aMessageTellsUnderWhichClassItCame() {
+        S2Session lock = new S2Session(new Link(HOME, 2, 1), List.of(LOW), new ScriptedRandom(1), now::get);
+        S2Session host = new S2Session(new Link(HOME, 1, 2), List.of(ACCESS, LOW), new ScriptedRandom(2), now::get);
         Outgoing.NonceNeeded needed = assertInstanceOf(Outgoing.NonceNeeded.class, lock.encapsulate(LOW, ON));
         lock.onNonceReport(reply(host.onNonceGet(needed.request())));
-        assertEquals(
-                new Incoming.Ignored(Incoming.Reason.LOWER_CLASS), host.onMessage(message(lock.encapsulate(LOW, ON))));
-        assertThrows(IllegalArgumentException.class, () -> host.encapsulate(LOW, ON));
+        Incoming.Opened opened =
+                assertInstanceOf(Incoming.Opened.class, host.onMessage(message(lock.encapsulate(LOW, ON))));
+        assertEquals(LOW, opened.key());
+        assertThrows(IllegalArgumentException.class, () -> lock.encapsulate(ACCESS, ON));
     }
 
     @Test
@@ -202,7 +202,7 @@ class S2SessionTest {
     }
 
     private S2Session session(int own, int peer, ScriptedRandom random) {
-        return new S2Session(new Link(HOME, own, peer), List.of(ACCESS), List.of(), random, now::get);
+        return new S2Session(new Link(HOME, own, peer), List.of(ACCESS), random, now::get);
     }
 
     private static void agree(S2Session a, S2Session b) {

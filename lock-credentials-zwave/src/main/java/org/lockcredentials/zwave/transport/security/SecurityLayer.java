@@ -1,0 +1,306 @@
+package org.lockcredentials.zwave.transport.security;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.lockcredentials.Secret;
+import org.lockcredentials.internal.bytes.DecodeException;
+import org.lockcredentials.zwave.command.Command;
+import org.lockcredentials.zwave.command.CommandClass;
+import org.lockcredentials.zwave.command.CommandClasses;
+import org.lockcredentials.zwave.command.SecretBytes;
+import org.lockcredentials.zwave.command.decode.Commands;
+import org.lockcredentials.zwave.command.security0.S0Commands;
+import org.lockcredentials.zwave.command.security0.S0Message;
+import org.lockcredentials.zwave.command.security0.S0Nonce;
+import org.lockcredentials.zwave.command.security2.S2Commands;
+import org.lockcredentials.zwave.command.security2.S2Message;
+import org.lockcredentials.zwave.command.security2.S2Nonce;
+import org.lockcredentials.zwave.crypto.S0Keys;
+import org.lockcredentials.zwave.frame.Actor;
+import org.lockcredentials.zwave.security.Link;
+import org.lockcredentials.zwave.security.Protection;
+import org.lockcredentials.zwave.security.SecurityClass;
+import org.lockcredentials.zwave.security.s0.S0Session;
+import org.lockcredentials.zwave.security.s2.S2Key;
+import org.lockcredentials.zwave.security.s2.S2Session;
+import org.lockcredentials.zwave.transport.Address;
+import org.lockcredentials.zwave.transport.Delivery;
+import org.lockcredentials.zwave.transport.Envelope;
+import org.lockcredentials.zwave.transport.Layer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Security encapsulation (SDS13783 §3.5, §3.6): what goes to a node is encapsulated in the highest class that it was granted, and what
+ * comes below that is dropped, unless the node supports it in the clear as well.
+ */
+public final class SecurityLayer implements Layer {
+
+    private static final Logger log = LoggerFactory.getLogger(SecurityLayer.class);
+
+    /** What fits a frame of Security 0 that may need routes; it knows no segments. */
+    private static final int S0_FRAME = 46;
+
+    private final Layer below;
+    private final Actor actor;
+    private final SecureRandom random;
+    private final List<Integer> supported;
+    private final Map<Integer, SecureNode> nodes = new HashMap<>();
+    private final Map<Integer, KeyExchangeLink.Listener> exchanges = new HashMap<>();
+    private Optional<Membership> membership = Optional.empty();
+    private Consumer<? super Envelope> above = envelope -> {};
+
+    private record Membership(int homeId, int ownNodeId, KeyRing keys) {}
+
+    /** @param supported the command classes with which this host answers questions of nodes */
+    public SecurityLayer(Layer below, Actor actor, SecureRandom random, List<Integer> supported) {
+        this.below = below;
+        this.actor = actor;
+        this.random = random;
+        this.supported = List.copyOf(supported);
+        below.deliverTo(this::received);
+    }
+
+    /** Takes note of the network, before any node is described. The keys are wiped by whoever made them. */
+    public void use(int homeId, int ownNodeId, KeyRing keys) {
+        membership = Optional.of(new Membership(homeId, ownNodeId, keys));
+    }
+
+    /** Takes note of how safely a node is spoken to; other classes than before begin anew. */
+    public void describe(int nodeId, NodeSecurity security) {
+        SecureNode known = nodes.get(nodeId);
+        if (known != null && known.security().granted().equals(security.granted())) {
+            known.describe(security);
+            return;
+        }
+        forget(nodeId);
+        if (!security.granted().isEmpty()) {
+            nodes.put(nodeId, granted(nodeId, security));
+        }
+    }
+
+    /** Forgets a node that has left. */
+    public void forget(int nodeId) {
+        exchanges.remove(nodeId);
+        Optional.ofNullable(nodes.remove(nodeId)).ifPresent(SecureNode::close);
+    }
+
+    /** Fails what is on its way with CLOSED. */
+    public void close() {
+        nodes.values().forEach(SecureNode::close);
+        nodes.clear();
+        exchanges.clear();
+    }
+
+    /** Begins to hand keys to a node, of which everything known until then is forgotten. */
+    public KeyExchangeLink exchange(int nodeId, KeyExchangeLink.Listener listener) {
+        forget(nodeId);
+        Membership network = membership.orElseThrow();
+        Link link = new Link(network.homeId, network.ownNodeId, nodeId);
+        Carrier carrier = new NodeCarrier(nodeId);
+        SecureNode joining = new SecureNode(
+                NodeSecurity.none(),
+                List.of(),
+                Optional.of(new S2Channel(new S2Session(link, List.of(), random, actor::nanoTime), actor, carrier)),
+                Optional.of(s0Channel(link, S0Keys.temporary(), carrier)));
+        nodes.put(nodeId, joining);
+        exchanges.put(nodeId, listener);
+        return new Joining(nodeId, joining);
+    }
+
+    private SecureNode granted(int nodeId, NodeSecurity security) {
+        Membership network = membership.orElseThrow();
+        Link link = new Link(network.homeId, network.ownNodeId, nodeId);
+        Carrier carrier = new NodeCarrier(nodeId);
+        List<S2Key> keys = security.granted().stream()
+                .sorted()
+                .flatMap(each -> network.keys.s2(each).stream())
+                .toList();
+        Optional<S2Channel> s2 = keys.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new S2Channel(new S2Session(link, keys, random, actor::nanoTime), actor, carrier));
+        Optional<S0Channel> s0 = security.granted().contains(SecurityClass.S0_LEGACY)
+                ? network.keys.s0().map(each -> s0Channel(link, each, carrier))
+                : Optional.empty();
+        return new SecureNode(security, keys, s2, s0);
+    }
+
+    private S0Channel s0Channel(Link link, S0Keys keys, Carrier carrier) {
+        int frame = Math.min(S0_FRAME, carrier.room());
+        return new S0Channel(new S0Session(link, keys, frame, random, actor::nanoTime), actor, carrier);
+    }
+
+    @Override
+    public int room(Address address) {
+        int room = below.room(address);
+        SecureNode node = nodes.get(address.nodeId());
+        return node == null ? room : node.room(room);
+    }
+
+    @Override
+    public void deliverTo(Consumer<? super Envelope> above) {
+        this.above = above;
+    }
+
+    @Override
+    public CompletableFuture<Delivery> send(Envelope envelope) {
+        SecureNode node = nodes.get(envelope.address().nodeId());
+        Protection protection =
+                envelope.options().protection().orElseGet(() -> node == null ? new Protection.Clear() : node.usual());
+        if (node == null || protection instanceof Protection.Clear) {
+            return below.send(envelope);
+        }
+        return node.send(
+                SecretBytes.of(envelope.command()),
+                protection,
+                envelope.options().patience());
+    }
+
+    private void received(Envelope envelope) {
+        Command command = envelope.command();
+        int nodeId = envelope.address().nodeId();
+        SecureNode node = nodes.get(nodeId);
+        if (isSessions(command)) {
+            if (node != null) {
+                node.received(command);
+            }
+        } else if (isOfSecurity(command)) {
+            Optional.ofNullable(exchanges.get(nodeId)).ifPresent(each -> each.heard(command, new Protection.Clear()));
+        } else if (node == null || SecretBytes.of(command).use(bytes -> isOpen(node, bytes))) {
+            above.accept(envelope);
+        } else {
+            log.debug("node {} sends {} in the clear: dropped", nodeId, command.type());
+        }
+    }
+
+    private void opened(int nodeId, byte[] bytes, Protection protection) {
+        SecureNode node = nodes.get(nodeId);
+        if (node == null) {
+            return;
+        }
+        try {
+            Command command = Commands.decode(bytes);
+            log.trace("<- node {} {} in {}", nodeId, command.type(), protection);
+            if (command instanceof S2Commands.Get || command instanceof S0Commands.Get) {
+                tellSupported(nodeId, node, command, protection);
+            } else if (command instanceof S2Commands.Report || command instanceof S0Commands.Report) {
+                above.accept(Envelope.from(new Address(nodeId, 0), command, protection));
+            } else if (isOfSecurity(command)) {
+                Optional.ofNullable(exchanges.get(nodeId)).ifPresent(each -> each.heard(command, protection));
+            } else if (!exchanges.containsKey(nodeId) && (protection.equals(node.usual()) || isOpen(node, bytes))) {
+                above.accept(Envelope.from(new Address(nodeId, 0), command, protection));
+            } else {
+                log.debug("node {} sends {} in {}: dropped", nodeId, command.type(), protection);
+            }
+        } catch (DecodeException malformed) {
+            log.debug("node {} encapsulates what is no command: {}", nodeId, malformed.getMessage());
+        }
+    }
+
+    /** All of it under the highest class, none of it under another (SDS13783 §3.6.8.1). */
+    private void tellSupported(int nodeId, SecureNode node, Command question, Protection protection) {
+        List<Integer> told = protection.equals(node.usual()) ? supported : List.of();
+        Command report = question instanceof S2Commands.Get
+                ? new S2Commands.Report(told)
+                : new S0Commands.Report(0, CommandClasses.supporting(told));
+        node.send(SecretBytes.of(report), protection, Duration.ZERO).exceptionally(failure -> {
+            log.debug("node {} did not take what is supported: {}", nodeId, failure.getMessage());
+            return Delivery.RECEIVED;
+        });
+    }
+
+    private static boolean isSessions(Command command) {
+        return command instanceof S2Nonce
+                || command instanceof S2Message
+                || command instanceof S0Nonce
+                || command instanceof S0Message;
+    }
+
+    private static boolean isOfSecurity(Command command) {
+        int commandClass = command.type().commandClass();
+        return commandClass == CommandClass.SECURITY_2.id() || commandClass == CommandClass.SECURITY_0.id();
+    }
+
+    private static boolean isOpen(SecureNode node, byte[] command) {
+        try {
+            return node.security().isOpen(Carried.classes(command));
+        } catch (DecodeException malformed) {
+            return false;
+        }
+    }
+
+    private final class NodeCarrier implements Carrier {
+
+        private final Address address;
+
+        NodeCarrier(int nodeId) {
+            this.address = new Address(nodeId, 0);
+        }
+
+        @Override
+        public CompletableFuture<Delivery> send(Command command) {
+            return below.send(new Envelope(address, command, new Envelope.Options(false, Duration.ZERO)));
+        }
+
+        @Override
+        public int room() {
+            return below.room(address);
+        }
+
+        @Override
+        public void opened(Secret command, Protection protection) {
+            byte[] bytes = command.use(byte[]::clone);
+            SecurityLayer.this.opened(address.nodeId(), bytes, protection);
+            Arrays.fill(bytes, (byte) 0);
+        }
+
+        @Override
+        public void unreadable(boolean begun) {
+            Optional.ofNullable(exchanges.get(address.nodeId())).ifPresent(each -> each.unreadable(begun));
+        }
+    }
+
+    private final class Joining implements KeyExchangeLink {
+
+        private final int nodeId;
+        private final SecureNode node;
+
+        Joining(int nodeId, SecureNode node) {
+            this.nodeId = nodeId;
+            this.node = node;
+        }
+
+        @Override
+        public void useKeys(List<S2Key> keys) {
+            node.useKeys(keys);
+        }
+
+        @Override
+        public void useKeys(S0Keys keys, Protection protection) {
+            node.s0().use(keys, protection);
+        }
+
+        @Override
+        public CompletableFuture<Delivery> send(Command command, Protection protection, Runnable sealed) {
+            if (protection instanceof Protection.Clear) {
+                sealed.run();
+                return new NodeCarrier(nodeId).send(command);
+            }
+            return node.send(SecretBytes.of(command), protection, Duration.ZERO, sealed);
+        }
+
+        @Override
+        public void close() {
+            if (nodes.get(nodeId) == node) {
+                forget(nodeId);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.lockcredentials.zwave.transport.stack;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import org.lockcredentials.zwave.frame.Actor;
+import org.lockcredentials.zwave.transport.MultiChannelLayer;
+import org.lockcredentials.zwave.transport.MultiCommandLayer;
+import org.lockcredentials.zwave.transport.NodeSession;
+import org.lockcredentials.zwave.transport.NodeSessions;
+import org.lockcredentials.zwave.transport.Radio;
+import org.lockcredentials.zwave.transport.RadioLayer;
+import org.lockcredentials.zwave.transport.SupervisionLayer;
+import org.lockcredentials.zwave.transport.security.KeyRing;
+import org.lockcredentials.zwave.transport.security.NodeSecurity;
+import org.lockcredentials.zwave.transport.security.SecurityLayer;
+import org.lockcredentials.zwave.transport.segment.Crc16Layer;
+import org.lockcredentials.zwave.transport.segment.SegmentLayer;
+
+/** All layers of one network over its radio. Touched by tasks of the network's actor only. */
+public final class TransportStack {
+
+    private final SegmentLayer segments;
+    private final SecurityLayer security;
+    private final NodeSessions sessions;
+
+    /**
+     * @param answerTime how long a node that always listens may take to answer
+     * @param supported the command classes with which this host answers questions of nodes
+     */
+    public TransportStack(Radio radio, Actor actor, Duration answerTime, SecureRandom random, List<Integer> supported) {
+        this.segments = new SegmentLayer(new RadioLayer(radio), actor);
+        this.security = new SecurityLayer(new Crc16Layer(segments), actor, random, supported);
+        this.sessions = new NodeSessions(
+                new MultiCommandLayer(new SupervisionLayer(new MultiChannelLayer(security), actor)), actor, answerTime);
+    }
+
+    /** Takes note of the network, before any node is described. The keys are wiped by whoever made them. */
+    public void use(int homeId, int ownNodeId, KeyRing keys) {
+        segments.use(ownNodeId);
+        security.use(homeId, ownNodeId, keys);
+    }
+
+    /** Takes note of how a node is spoken to. */
+    public void describe(int nodeId, NodeSecurity known) {
+        segments.describe(nodeId, known.segments());
+        security.describe(nodeId, known);
+    }
+
+    /** Forgets a node that has left. */
+    public void forget(int nodeId) {
+        segments.describe(nodeId, false);
+        security.forget(nodeId);
+    }
+
+    /** Where nodes are given their keys. */
+    public SecurityLayer security() {
+        return security;
+    }
+
+    /** The session with a node, made on first use. */
+    public NodeSession node(int nodeId) {
+        return sessions.node(nodeId);
+    }
+
+    /** Fails what waits with CLOSED. */
+    public void close() {
+        sessions.close();
+        security.close();
+        segments.close();
+    }
+}
