@@ -1,0 +1,28 @@
+package org.lockcredentials.matter.node;
+
+import org.lockcredentials.matter.cluster.Attributes;
+import org.lockcredentials.matter.interaction.EventData;
+
+/** Hears what a node tells on its own. Its methods return at once and are called one at a time. */
+public interface NodeListener {
+
+    /** Attributes have these values: all that are subscribed to at the start, later those that changed. */
+    default void changed(Attributes values) {}
+
+    /** Something happened; each event is told once, in the order of the node. */
+    default void happened(EventData event) {}
+
+    /**
+     * The node may have forgotten events before it could tell them.
+     *
+     * @param after the number of the last one that was told, unsigned
+     * @param before the number of the next one that will be told, unsigned
+     */
+    default void missed(long after, long before) {}
+
+    /** {@link LockNode#reachable} changed. */
+    default void reachable(boolean reachable) {}
+
+    /** The node removed us from its fabrics, or another administrator did. */
+    default void left() {}
+}
