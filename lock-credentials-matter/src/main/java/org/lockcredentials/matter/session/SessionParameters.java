@@ -17,12 +17,12 @@ import org.lockcredentials.matter.tlv.TlvWriter;
 public record SessionParameters(
         Duration idleInterval, Duration activeInterval, Duration activeThreshold, int maxPathsPerInvoke) {
 
+    /** A node that is deaf for longer than this is not believed. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     /** What holds for a node that says nothing. */
     public static final SessionParameters DEFAULT =
             new SessionParameters(Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofSeconds(4), 1);
-
-    /** A node that is deaf for longer than this is not believed. */
-    private static final Duration LONGEST = Duration.ofHours(1);
 
     private static final int IDLE_INTERVAL = 1;
     private static final int ACTIVE_INTERVAL = 2;

@@ -1,0 +1,61 @@
+package org.lockcredentials.matter.securechannel;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.lockcredentials.matter.actor.Actor;
+import org.lockcredentials.matter.exchange.ChannelException;
+import org.lockcredentials.matter.exchange.ChannelException.Kind;
+
+/** Asks a busy node again when it said it would have time, section 4.11.1.5. */
+final class Patience {
+
+    /** Attempts in all. */
+    static final int ATTEMPTS = 4;
+
+    /** A node that wants to be left alone for longer is left to the caller. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    private static final Duration LEAST_WAIT = Duration.ofMillis(100);
+
+    private final Actor actor;
+
+    Patience(Actor actor) {
+        this.actor = actor;
+    }
+
+    /** Completes as the last attempt does. */
+    <T> CompletableFuture<T> ask(Supplier<CompletableFuture<T>> attempt) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        ask(attempt, ATTEMPTS, result);
+        return result;
+    }
+
+    private <T> void ask(Supplier<CompletableFuture<T>> attempt, int attempts, CompletableFuture<T> result) {
+        attempt.get().whenComplete((value, failure) -> {
+            if (failure == null) {
+                result.complete(value);
+                return;
+            }
+            Throwable cause = Handshake.unwrapped(failure);
+            Duration wait = wait(cause);
+            if (attempts > 1 && !wait.isNegative()) {
+                actor.after(wait, () -> ask(attempt, attempts - 1, result));
+            } else {
+                result.completeExceptionally(cause);
+            }
+        });
+    }
+
+    /** How long to wait, negative if that does not help. */
+    private static Duration wait(Throwable cause) {
+        if (!(cause instanceof ChannelException known) || known.kind() != Kind.BUSY) {
+            return Duration.ofNanos(-1);
+        }
+        Duration asked = known.retryAfter().orElse(LEAST_WAIT);
+        if (asked.compareTo(LONGEST_WAIT) > 0) {
+            return Duration.ofNanos(-1);
+        }
+        return asked.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : asked;
+    }
+}
