@@ -18,8 +18,9 @@ public interface Discovery extends AutoCloseable {
      * Looks for devices that are in commissioning mode now.
      *
      * @param within how long to look, counted from now
-     * @return those found, in the order in which they answered, as soon as there is one and the others had the time to answer
-     *     the same question; empty if none was found in time, or the network knows no multicast; cancelled if this is closed
+     * @return those found, in the order in which they answered: with a long discriminator as soon as there is one, with a short one
+     *     when others had the time to answer as well; empty if none was found in time, or the network knows no multicast; cancelled if
+     *     this is closed
      */
     CompletableFuture<List<CommissionableNode>> commissionable(Discriminator discriminator, Duration within);
 

@@ -1,0 +1,105 @@
+package org.lockcredentials.matter.discovery.mdns;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.lockcredentials.matter.discovery.dns.DnsName;
+import org.lockcredentials.matter.discovery.dns.DnsRecord;
+
+/**
+ * What was heard and is still true (RFC 6762 10). Each interface has its own truth.
+ *
+ * <p>For one thread at a time. It holds a bounded number of records, whoever sends how many.
+ */
+public final class RecordCache {
+
+    /** A sender that says so of a whole day would be believed after it is long gone. */
+    private static final long LONGEST_TTL = Duration.ofMinutes(75).toSeconds();
+
+    /** A goodbye, or a record that replaces others, leaves so much time for a sender that says otherwise. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final LongSupplier clock;
+    private final int capacity;
+    private final Map<DnsName, List<CachedRecord>> records = new HashMap<>();
+    private int size;
+
+    /**
+     * @param clock monotonic nanoseconds
+     * @param capacity how many records are held at most
+     */
+    public RecordCache(LongSupplier clock, int capacity) {
+        this.clock = clock;
+        this.capacity = capacity;
+    }
+
+    /** Takes note of records that came in one message by one interface. */
+    public void add(List<DnsRecord> message, int link) {
+        long now = clock.getAsLong();
+        for (DnsRecord record : message) {
+            if (record.unique()) {
+                endEarlierOnes(record, link, now);
+            }
+        }
+        for (DnsRecord record : message) {
+            add(record, link, now);
+        }
+    }
+
+    /** Records of a name and type that are still true, in the order in which they were first heard. */
+    public List<CachedRecord> find(DnsName name, int type) {
+        long now = clock.getAsLong();
+        return records.getOrDefault(name, List.of()).stream()
+                .filter(each -> each.data().type() == type && each.endsAt() - now > 0)
+                .toList();
+    }
+
+    /** Forgets all records of a name. */
+    public void forget(DnsName name) {
+        List<CachedRecord> gone = records.remove(name);
+        size -= gone == null ? 0 : gone.size();
+    }
+
+    /** How many records are held, those included that have ended and were not cleared away yet. */
+    public int size() {
+        return size;
+    }
+
+    private void add(DnsRecord record, int link, long now) {
+        Duration life = record.ttl() == 0 ? GRACE : Duration.ofSeconds(Math.min(record.ttl(), LONGEST_TTL));
+        CachedRecord heard = new CachedRecord(record, link, now, now + life.toNanos());
+        List<CachedRecord> same = records.getOrDefault(record.name(), List.of());
+        for (int i = 0; i < same.size(); i++) {
+            if (same.get(i).isSame(heard)) {
+                same.set(i, record.ttl() == 0 ? same.get(i).endingBy(heard.endsAt()) : heard);
+                return;
+            }
+        }
+        if (record.ttl() > 0 && hasRoom(now)) {
+            records.computeIfAbsent(record.name(), name -> new ArrayList<>()).add(heard);
+            size++;
+        }
+    }
+
+    /** Those of the last second stay: a sender's own records may come in several messages. */
+    private void endEarlierOnes(DnsRecord record, int link, long now) {
+        List<CachedRecord> same = records.getOrDefault(record.name(), List.of());
+        same.replaceAll(each -> each.link() == link
+                        && each.data().type() == record.data().type()
+                        && now - each.heardAt() > GRACE.toNanos()
+                ? each.endingBy(now + GRACE.toNanos())
+                : each);
+    }
+
+    private boolean hasRoom(long now) {
+        if (size >= capacity) {
+            records.values().forEach(each -> each.removeIf(old -> old.endsAt() - now <= 0));
+            records.values().removeIf(List::isEmpty);
+            size = records.values().stream().mapToInt(List::size).sum();
+        }
+        return size < capacity;
+    }
+}
