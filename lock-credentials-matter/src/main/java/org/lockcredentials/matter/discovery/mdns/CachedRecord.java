@@ -23,7 +23,7 @@ public record CachedRecord(DnsRecord record, int link, long heardAt, long endsAt
         return question.type() == record.data().type() && question.name().equals(record.name());
     }
 
-    /** Whether more than half of its time is left; a younger one is to be had for the asking (RFC 6762 7.1). */
+    /** Whether more than half of its time is left; of an older one, the asker wants a new copy (RFC 6762 7.1). */
     boolean isYoung(long now) {
         return endsAt - now > now - heardAt;
     }
