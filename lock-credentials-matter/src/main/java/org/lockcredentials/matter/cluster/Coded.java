@@ -38,4 +38,9 @@ public interface Coded {
     static void write(TlvWriter out, Tag tag, Coded value) {
         out.unsigned(tag, value.code());
     }
+
+    /** How a constant of {@code type} is read where a lock may send a number that only later revisions know: empty then. */
+    static <E extends Enum<E> & Coded> TlvElement.Reading<Optional<E>> known(Class<E> type) {
+        return element -> of(type, element.u8());
+    }
 }

@@ -2,9 +2,9 @@ package org.lockcredentials.matter.node;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.lockcredentials.matter.cluster.Attribute;
 import org.lockcredentials.matter.cluster.Attributes;
 import org.lockcredentials.matter.cluster.Command;
+import org.lockcredentials.matter.cluster.WritableAttribute;
 import org.lockcredentials.matter.interaction.AttributePath;
 
 /**
@@ -32,7 +32,7 @@ public interface LockNode {
     <R> CompletableFuture<R> invoke(int endpoint, Command<R> command);
 
     /** Writes an attribute. */
-    <T> CompletableFuture<Void> write(int endpoint, Attribute<T> attribute, T value);
+    <T> CompletableFuture<Void> write(int endpoint, WritableAttribute<T> attribute, T value);
 
     /** False once the node did not answer, until it is heard again. */
     boolean reachable();

@@ -1,5 +1,6 @@
 package org.lockcredentials.matter.tlv;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.lockcredentials.internal.bytes.DecodeException;
 
@@ -35,5 +36,17 @@ public final class Tlv {
     /** A structure with no tag. */
     public static byte[] structure(Consumer<TlvWriter> members) {
         return new TlvWriter().structure(Tag.ANONYMOUS, members).takeBytes();
+    }
+
+    /** A structure as it would be read, for what is to stand inside another; the caller wipes it if it holds a code. */
+    public static TlvStructure tree(Consumer<TlvWriter> members) {
+        byte[] encoded = structure(members);
+        try {
+            return decodeStructure(encoded);
+        } catch (DecodeException unreadable) {
+            throw new IllegalArgumentException("what was written is not TLV", unreadable);
+        } finally {
+            Arrays.fill(encoded, (byte) 0);
+        }
     }
 }

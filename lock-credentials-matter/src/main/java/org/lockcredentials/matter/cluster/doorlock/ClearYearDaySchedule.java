@@ -1,0 +1,29 @@
+package org.lockcredentials.matter.cluster.doorlock;
+
+import org.lockcredentials.matter.cluster.Command;
+import org.lockcredentials.matter.cluster.CommandType;
+import org.lockcredentials.matter.cluster.CommandType.Done;
+import org.lockcredentials.matter.tlv.TlvWriter;
+
+/**
+ * Takes schedules from a user (5.2.10.11).
+ *
+ * @param yearDayIndex 1 to the number of schedules, or {@link DoorLock#ALL_SCHEDULES}
+ * @param userIndex from 1
+ */
+public record ClearYearDaySchedule(int yearDayIndex, int userIndex) implements Command<Done> {
+
+    static final CommandType<Done> TYPE =
+            CommandType.of(DoorLock.CLUSTER, 0x10, "ClearYearDaySchedule").whenRepeatable();
+
+    @Override
+    public CommandType<Done> type() {
+        return TYPE;
+    }
+
+    @Override
+    public void encode(TlvWriter out) {
+        out.unsigned(0, yearDayIndex);
+        out.unsigned(1, userIndex);
+    }
+}
