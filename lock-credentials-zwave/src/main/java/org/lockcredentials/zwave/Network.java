@@ -18,6 +18,7 @@ import org.lockcredentials.zwave.frame.LinkException;
 import org.lockcredentials.zwave.localtime.LocalClock;
 import org.lockcredentials.zwave.lock.LockSite;
 import org.lockcredentials.zwave.lock.ZWaveLock;
+import org.lockcredentials.zwave.lock.quirk.Quirks;
 import org.lockcredentials.zwave.node.Interview;
 import org.lockcredentials.zwave.node.KnownEndpoint;
 import org.lockcredentials.zwave.node.KnownNode;
@@ -125,7 +126,7 @@ final class Network {
         };
         return new Interview(directory, session, nodeId, traits, progress).run().thenApply(node -> {
             known.ifPresent(nodes -> nodes.keep(node));
-            session.describe(node.kind(), node.supervisedEndpoints());
+            session.describe(node.kind(), supervised(node));
             return node;
         });
     }
@@ -135,13 +136,18 @@ final class Network {
             return;
         }
         NodeSession session = sessions.node(node.nodeId());
-        session.describe(node.kind(), node.supervisedEndpoints());
+        session.describe(node.kind(), supervised(node));
         tellTime(session);
         for (KnownEndpoint endpoint : node.locks()) {
             ZWaveLock lock = lock(session, node.nodeId(), endpoint.endpoint(), node.kind());
             lock.know(new ZWaveLock.Known(node.product(), endpoint));
             context.listener().lockFound(lock);
         }
+    }
+
+    /** Not every lock that lists Supervision bears it. */
+    private static Set<Integer> supervised(KnownNode node) {
+        return Quirks.of(node.product()).supervises() ? node.supervisedEndpoints() : Set.of();
     }
 
     /** A node that may be a lock and cannot be asked now. */

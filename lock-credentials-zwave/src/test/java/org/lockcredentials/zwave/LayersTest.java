@@ -66,6 +66,12 @@ final class LayersTest {
     static final ArchRule LOCK = only("lock", "command", "transport", "node", "localtime");
 
     @ArchTest
+    static final ArchRule EVENT = only("lock.event", "command");
+
+    @ArchTest
+    static final ArchRule QUIRK = only("lock.quirk", "lock.event", "command", "node");
+
+    @ArchTest
     static final ArchRule SCHEDULE = only("lock.schedule", "command");
 
     @ArchTest

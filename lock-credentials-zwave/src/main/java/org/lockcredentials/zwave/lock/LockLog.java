@@ -16,6 +16,8 @@ import org.lockcredentials.event.LockEvent.Change;
 import org.lockcredentials.event.LockEvent.Source;
 import org.lockcredentials.zwave.command.doorlocklogging.LoggingRecord;
 import org.lockcredentials.zwave.lock.LockNotes.Subject;
+import org.lockcredentials.zwave.lock.event.EventMeaning;
+import org.lockcredentials.zwave.lock.event.LoggedMeanings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -18,12 +18,14 @@ import org.lockcredentials.zwave.command.usercode.UserCodeCapabilities;
 import org.lockcredentials.zwave.command.usercode.UsersNumber;
 import org.lockcredentials.zwave.command.usercredential.CredentialCapabilities;
 import org.lockcredentials.zwave.command.usercredential.UserCapabilities;
+import org.lockcredentials.zwave.lock.quirk.Quirks;
 import org.lockcredentials.zwave.node.KnownEndpoint;
 import org.lockcredentials.zwave.node.Product;
 
 /**
  * What one lock consists of, by what its interview found.
  *
+ * @param codeLength empty if codes may have several lengths
  * @param door empty if the bolt cannot be operated
  * @param schedules empty if its users have none
  * @param log empty if it keeps none
@@ -31,6 +33,7 @@ import org.lockcredentials.zwave.node.Product;
 record LockParts(
         Optional<Product> product,
         UserDatabase users,
+        Optional<CodeLength> codeLength,
         Optional<DoorLockControl> door,
         Optional<LockSchedules> schedules,
         Optional<LockLog> log,
@@ -44,22 +47,29 @@ record LockParts(
             Optional<Product> product,
             KnownEndpoint known,
             Consumer<? super LockEvent> past) {
-        UserDatabase users = users(lock, known);
+        Quirks quirks = Quirks.of(product);
+        UserDatabase users = users(lock, known, quirks);
         boolean codesAreUsers = users instanceof UserCodeLock;
         return new LockParts(
                 product,
                 users,
+                known.supports(CommandClass.CONFIGURATION) ? codeLength(lock, quirks) : Optional.empty(),
                 known.supports(CommandClass.DOOR_LOCK) ? Optional.of(new DoorLockControl(lock)) : Optional.empty(),
-                book(lock, known, codesAreUsers)
+                book(lock, known, codesAreUsers, quirks)
                         .map(book -> new LockSchedules(lock, site, book, clock(lock, site, known))),
                 known.report(LoggingRecordsSupported.Report.TYPE)
                         .filter(report -> report.records() > 0)
                         .map(report -> new LockLog(lock, site, report.records(), codesAreUsers, past)),
-                new NotificationEvents(lock, codesAreUsers),
+                new NotificationEvents(lock, codesAreUsers, quirks),
                 known.supports(CommandClass.NOTIFICATION));
     }
 
-    Capabilities capabilities() {
+    CompletableFuture<Capabilities> capabilities() {
+        Capabilities asTold = asTold();
+        return codeLength.map(rule -> rule.applied(asTold)).orElseGet(() -> CompletableFuture.completedFuture(asTold));
+    }
+
+    private Capabilities asTold() {
         Set<Feature> others = EnumSet.noneOf(Feature.class);
         if (door.isPresent()) {
             others.add(Feature.DOOR_OPERATION);
@@ -83,9 +93,17 @@ record LockParts(
                 .thenApply(done -> outcome);
     }
 
-    private static Optional<ScheduleBook> book(LockEndpoint lock, KnownEndpoint known, boolean codesAreUsers) {
+    private static Optional<CodeLength> codeLength(LockEndpoint lock, Quirks quirks) {
+        return quirks.codeLengthParameter().isPresent()
+                ? Optional.of(new CodeLength(lock, quirks.codeLengthParameter().getAsInt()))
+                : Optional.empty();
+    }
+
+    private static Optional<ScheduleBook> book(
+            LockEndpoint lock, KnownEndpoint known, boolean codesAreUsers, Quirks quirks) {
         if (codesAreUsers) {
             return known.report(ScheduleSlots.Report.TYPE)
+                    .map(quirks::scheduleSlots)
                     .map(slots -> new ScheduleEntryBook(lock, slots, entryVersion(known)));
         }
         return known.report(ScheduleCapabilities.Report.TYPE).stream()
@@ -105,7 +123,7 @@ record LockParts(
     }
 
     /** User Credential where it answered, else User Code, else a lock without either. */
-    private static UserDatabase users(LockEndpoint lock, KnownEndpoint known) {
+    private static UserDatabase users(LockEndpoint lock, KnownEndpoint known, Quirks quirks) {
         Optional<UserCapabilities.Report> users = known.report(UserCapabilities.Report.TYPE);
         Optional<CredentialCapabilities.Report> credentials = known.report(CredentialCapabilities.Report.TYPE);
         if (users.isPresent() && credentials.isPresent()) {
@@ -117,6 +135,7 @@ record LockParts(
                         .map(UsersNumber.Report::supportedUsers)
                         .orElse(0),
                 known.version(CommandClass.USER_CODE).orElse(1),
-                known.report(UserCodeCapabilities.Report.TYPE));
+                known.report(UserCodeCapabilities.Report.TYPE),
+                quirks);
     }
 }

@@ -13,6 +13,9 @@ import org.lockcredentials.zwave.command.notification.CredentialUsage;
 import org.lockcredentials.zwave.command.notification.EventDetail;
 import org.lockcredentials.zwave.command.notification.Notification;
 import org.lockcredentials.zwave.command.notification.NotificationEvent;
+import org.lockcredentials.zwave.lock.event.EventMeaning;
+import org.lockcredentials.zwave.lock.event.EventTables;
+import org.lockcredentials.zwave.lock.quirk.Quirks;
 
 /** Notifications and alarms as events, with the user and the credential where the lock names them. */
 final class NotificationEvents {
@@ -33,25 +36,44 @@ final class NotificationEvents {
 
     private final LockEndpoint lock;
     private final boolean codesAreUsers;
+    private final Quirks quirks;
 
     /** @param codesAreUsers whether the lock's user is the slot of its code */
-    NotificationEvents(LockEndpoint lock, boolean codesAreUsers) {
+    NotificationEvents(LockEndpoint lock, boolean codesAreUsers, Quirks quirks) {
         this.lock = lock;
         this.codesAreUsers = codesAreUsers;
+        this.quirks = quirks;
     }
 
     void heard(Notification.Report report) {
+        Optional<EventMeaning> named = report.event().flatMap(this::named);
         Optional<EventMeaning> meaning = report.event().flatMap(EventTables::of);
-        if (meaning.isPresent()) {
+        if (named.isPresent()) {
+            Who who = who(EventDetail.ofNamed(report.event().orElseThrow())).orElse(Who.NOBODY);
+            tell(named.get(), tag(named.get(), Who.NOBODY, who.userId()), Optional.empty());
+        } else if (meaning.isPresent()) {
             tell(meaning.get(), who(report), error(report));
         } else if (report.event()
                         .map(event -> event.status() == SHOWN_ENABLED && event.event() == NotificationEvent.IDLE)
                         .orElse(true)
                 && report.alarmType() != 0) {
-            EventTables.ofAlarm(report.alarmType())
-                    .ifPresent(alarm -> tell(alarm, user(report.alarmLevel()), Optional.empty()));
+            int level = report.alarmLevel();
+            quirks.ofAlarm(report.alarmType(), level)
+                    .ifPresent(alarm -> tell(alarm, tag(alarm, user(level), level), Optional.empty()));
         }
         report.event().ifPresent(event -> event.parameters().wipe());
+    }
+
+    private Optional<EventMeaning> named(NotificationEvent event) {
+        return AccessControlEvent.of(event)
+                .flatMap(quirks::ofNamed)
+                .filter(meaning -> event.parameters().length() > 0);
+    }
+
+    /** What opens the lock by radio tag is the tag, and no PIN of the same number. */
+    private static Who tag(EventMeaning meaning, Who who, int slot) {
+        boolean isTag = meaning instanceof EventMeaning.Operated operated && operated.source() == Source.RFID;
+        return isTag && slot > 0 ? new Who(who.userId(), Optional.of(new Credential(CredentialType.RFID, slot))) : who;
     }
 
     private void tell(EventMeaning meaning, Who who, Optional<String> error) {
@@ -76,7 +98,10 @@ final class NotificationEvents {
 
     /** A key, a timer or the radio has no user, even where the level beside it is a number. */
     private static boolean isPersonal(Source source) {
-        return source == Source.KEYPAD || source == Source.UNKNOWN;
+        return switch (source) {
+            case KEYPAD, RFID, BIOMETRIC, UNKNOWN -> true;
+            case MANUAL, REMOTE, AUTO, SCHEDULE -> false;
+        };
     }
 
     private static Source source(Source told, Who who) {
@@ -94,28 +119,33 @@ final class NotificationEvents {
 
     private Who who(Notification.Report report) {
         NotificationEvent event = report.event().orElseThrow();
-        EventDetail detail = EventDetail.of(event);
+        // Locks that speak both put the user into the level of the alarm (zwave-js issues 1713, 2166).
+        return who(EventDetail.of(event))
+                .or(() -> usage(event))
+                .orElseGet(() -> report.alarmType() == 0 ? Who.NOBODY : user(report.alarmLevel()));
+    }
+
+    private Optional<Who> who(EventDetail detail) {
         if (detail instanceof EventDetail.User user) {
-            return user(user.userId());
+            return Optional.of(user(user.userId()));
         } else if (detail instanceof EventDetail.Code code) {
             code.report().code().ifPresent(Secret::wipe);
-            return user(code.report().userId());
+            return Optional.of(user(code.report().userId()));
         } else if (detail instanceof EventDetail.Codes codes
                 && !codes.report().entries().isEmpty()) {
             codes.report().entries().forEach(each -> each.code().ifPresent(Secret::wipe));
-            return user(codes.report().entries().get(0).userId());
+            return Optional.of(user(codes.report().entries().get(0).userId()));
         } else if (detail instanceof EventDetail.Credential credential) {
             credential.report().data().wipe();
-            return new Who(
+            return Optional.of(new Who(
                     credential.report().userId(),
                     Terms.place(
                             credential.report().credentialType(),
-                            credential.report().slot()));
+                            credential.report().slot())));
         } else if (detail instanceof EventDetail.UserChange change) {
-            return user(change.report().userId());
+            return Optional.of(user(change.report().userId()));
         }
-        // Locks that speak both put the user into the level of the alarm (zwave-js issues 1713, 2166).
-        return usage(event).orElseGet(() -> report.alarmType() == 0 ? Who.NOBODY : user(report.alarmLevel()));
+        return Optional.empty();
     }
 
     private static Optional<Who> usage(NotificationEvent event) {

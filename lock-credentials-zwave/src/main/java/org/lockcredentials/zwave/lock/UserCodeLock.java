@@ -28,6 +28,7 @@ import org.lockcredentials.zwave.command.usercode.AdminCode;
 import org.lockcredentials.zwave.command.usercode.UserCodeCapabilities;
 import org.lockcredentials.zwave.command.usercode.UserCodeChecksum;
 import org.lockcredentials.zwave.command.usercode.UserIdStatus;
+import org.lockcredentials.zwave.lock.quirk.Quirks;
 
 /** A lock with numbered users that are their codes' slots (User Code CC v1 and v2, SDS13781 §4.115 and §4.116). */
 final class UserCodeLock implements UserDatabase {
@@ -38,17 +39,23 @@ final class UserCodeLock implements UserDatabase {
     private final LockEndpoint lock;
     private final int supportedUsers;
     private final Optional<UserCodeCapabilities.Report> capabilities;
+    private final Quirks quirks;
     private final UserCodeReader reader;
     private final UserCodeWriter writer;
     private final UserCodeEvents events;
 
     /** @param version of the command class, 1 if it is not known */
     UserCodeLock(
-            LockEndpoint lock, int supportedUsers, int version, Optional<UserCodeCapabilities.Report> capabilities) {
+            LockEndpoint lock,
+            int supportedUsers,
+            int version,
+            Optional<UserCodeCapabilities.Report> capabilities,
+            Quirks quirks) {
         this.lock = lock;
         this.supportedUsers = supportedUsers;
         this.capabilities = capabilities;
-        this.reader = new UserCodeReader(lock, supportedUsers, version >= 2, capabilities);
+        this.quirks = quirks;
+        this.reader = new UserCodeReader(lock, supportedUsers, version >= 2, quirks.hidesCodes(), capabilities);
         this.writer = new UserCodeWriter(lock, reader);
         this.events = new UserCodeEvents(lock);
     }
@@ -73,7 +80,7 @@ final class UserCodeLock implements UserDatabase {
                 Map.of(
                         CredentialType.PIN,
                         new Capabilities.Credentials(
-                                supportedUsers, MIN_LENGTH, MAX_LENGTH, 1, true, false, Capabilities.ReadBack.DATA)),
+                                supportedUsers, MIN_LENGTH, MAX_LENGTH, 1, true, false, readBack())),
                 Map.of(),
                 canDisable() ? Capabilities.Enabling.NATIVE : Capabilities.Enabling.EMULATED,
                 features);
@@ -205,6 +212,10 @@ final class UserCodeLock implements UserDatabase {
         return capabilities
                 .map(found -> found.statuses().contains(UserIdStatus.DISABLED))
                 .orElse(true);
+    }
+
+    private Capabilities.ReadBack readBack() {
+        return quirks.hidesCodes() ? Capabilities.ReadBack.MASKED : Capabilities.ReadBack.DATA;
     }
 
     private boolean has(Predicate<UserCodeCapabilities.Report> what) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.lockcredentials.Credential;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Reason;
+import org.lockcredentials.Secret;
 import org.lockcredentials.SlotState;
 import org.lockcredentials.User;
 import org.lockcredentials.spi.LockContents;
@@ -18,6 +19,7 @@ import org.lockcredentials.zwave.command.usercode.ExtendedUserCode;
 import org.lockcredentials.zwave.command.usercode.UserCode;
 import org.lockcredentials.zwave.command.usercode.UserCodeCapabilities;
 import org.lockcredentials.zwave.command.usercode.UserCodeEntry;
+import org.lockcredentials.zwave.command.usercode.UserIdStatus;
 
 /**
  * Reads user codes. Since version 2 a report names the next user that is not available, so that reading costs what is occupied;
@@ -31,13 +33,20 @@ final class UserCodeReader {
     private final LockEndpoint lock;
     private final int supportedUsers;
     private final boolean bulk;
+    private final boolean hidden;
     private boolean extended;
 
+    /** @param hidden whether what the lock reports for a code is not the code */
     UserCodeReader(
-            LockEndpoint lock, int supportedUsers, boolean extended, Optional<UserCodeCapabilities.Report> found) {
+            LockEndpoint lock,
+            int supportedUsers,
+            boolean extended,
+            boolean hidden,
+            Optional<UserCodeCapabilities.Report> found) {
         this.lock = lock;
         this.supportedUsers = supportedUsers;
         this.extended = extended;
+        this.hidden = hidden;
         this.bulk = found.filter(UserCodeCapabilities.Report::multipleReport).isPresent();
     }
 
@@ -91,12 +100,20 @@ final class UserCodeReader {
         if (userId <= LAST_SHORT) {
             return lock.channel()
                     .get(new UserCode.Get(userId))
-                    .thenApply(report -> new CodeSlot(report.userId(), report.status(), report.code()));
+                    .thenApply(report -> slot(report.userId(), report.status(), report.code()));
         }
         return lock.channel().get(new ExtendedUserCode.Get(userId, false)).thenApply(report -> {
             UserCodeEntry first = report.entries().get(0);
-            return new CodeSlot(first.userId(), first.status(), first.code());
+            return slot(first.userId(), first.status(), first.code());
         });
+    }
+
+    private CodeSlot slot(int userId, UserIdStatus status, Optional<Secret> code) {
+        if (!hidden) {
+            return new CodeSlot(userId, status, code);
+        }
+        code.ifPresent(Secret::wipe);
+        return new CodeSlot(userId, status, Optional.empty());
     }
 
     private CompletableFuture<Findings> one(int userId, Findings findings) {
@@ -112,7 +129,7 @@ final class UserCodeReader {
 
     private CompletableFuture<Findings> chain(int userId, Findings findings) {
         return lock.channel().get(new ExtendedUserCode.Get(userId, bulk)).thenCompose(report -> {
-            report.entries().forEach(each -> findings.add(new CodeSlot(each.userId(), each.status(), each.code())));
+            report.entries().forEach(each -> findings.add(slot(each.userId(), each.status(), each.code())));
             int next = report.nextUserId();
             if (next == 0 || next > supportedUsers) {
                 return CompletableFuture.completedFuture(findings);

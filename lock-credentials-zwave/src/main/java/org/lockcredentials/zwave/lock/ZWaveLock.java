@@ -153,7 +153,7 @@ public final class ZWaveLock implements LockDriver {
 
     @Override
     public CompletableFuture<Capabilities> capabilities() {
-        return with(known -> CompletableFuture.completedFuture(known.capabilities()));
+        return with(LockParts::capabilities);
     }
 
     @Override

@@ -73,7 +73,7 @@ final class ChainReadingTest {
     @Test
     void aLockThatNeverAnswersExtendedGetsIsAskedForEachUser() {
         play(command -> command instanceof UserCode.Get get ? List.of(code(get.userId())) : List.of());
-        UserCodeReader reader = new UserCodeReader(lock, 4, true, Optional.empty());
+        UserCodeReader reader = new UserCodeReader(lock, 4, true, false, Optional.empty());
         assertEquals(List.of(2, 3), indexes(done(reader.readAll())));
         air.clear();
         assertEquals(List.of(2, 3), indexes(done(reader.readAll())));
@@ -85,7 +85,7 @@ final class ChainReadingTest {
         play(command -> command instanceof ExtendedUserCode.Get get && get.userId() == 1
                 ? List.of(new ExtendedUserCode.Report(List.of(entry(1, UserIdStatus.ENABLED, "1111")), 9))
                 : List.of());
-        assertEquals(Reason.TIMEOUT, failure(new UserCodeReader(lock, 30, true, Optional.empty()).readAll()));
+        assertEquals(Reason.TIMEOUT, failure(new UserCodeReader(lock, 30, true, false, Optional.empty()).readAll()));
     }
 
     @Test
@@ -98,7 +98,7 @@ final class ChainReadingTest {
                         new UserCodeEntry(4, UserIdStatus.ENABLED, Optional.empty()),
                         entry(5, UserIdStatus.DISABLED, "0042")),
                 0)));
-        LockContents contents = done(new UserCodeReader(lock, 30, true, Optional.empty()).readAll());
+        LockContents contents = done(new UserCodeReader(lock, 30, true, false, Optional.empty()).readAll());
         assertEquals(List.of(2, 4, 5), indexes(contents));
         assertEquals(Set.of(3), contents.unknownUsers());
         assertEquals(Set.of(slot(2), slot(3), slot(4)), contents.unknownCredentials());

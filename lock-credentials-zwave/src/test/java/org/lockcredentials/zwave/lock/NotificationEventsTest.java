@@ -20,6 +20,7 @@ import org.lockcredentials.testing.ManualScheduler;
 import org.lockcredentials.zwave.command.decode.Commands;
 import org.lockcredentials.zwave.command.notification.Notification;
 import org.lockcredentials.zwave.frame.Actor;
+import org.lockcredentials.zwave.lock.quirk.Quirks;
 import org.lockcredentials.zwave.transport.FakeAir;
 import org.lockcredentials.zwave.transport.PlainStack;
 
@@ -129,6 +130,6 @@ final class NotificationEventsTest {
     private void hear(String hex, boolean codesAreUsers) throws DecodeException {
         Notification.Report report =
                 (Notification.Report) Commands.decode(HexFormat.of().parseHex(hex.replace(" ", "")));
-        new NotificationEvents(lock, codesAreUsers).heard(report);
+        new NotificationEvents(lock, codesAreUsers, Quirks.NONE).heard(report);
     }
 }

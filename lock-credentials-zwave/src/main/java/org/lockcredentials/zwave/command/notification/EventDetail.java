@@ -44,6 +44,11 @@ public sealed interface EventDetail {
         };
     }
 
+    /** The same of an event that should have no parameters, for locks that tell whose it was all the same. */
+    static EventDetail ofNamed(NotificationEvent event) {
+        return event.parameters().use(EventDetail::command);
+    }
+
     private static EventDetail number(byte[] parameters) {
         return switch (parameters.length) {
             case 1 -> new User(parameters[0] & 0xFF);

@@ -1,4 +1,4 @@
-package org.lockcredentials.zwave.lock;
+package org.lockcredentials.zwave.lock.event;
 
 import static java.util.Map.entry;
 import static org.lockcredentials.event.LockEvent.Action.DENIED;
@@ -12,9 +12,9 @@ import static org.lockcredentials.event.LockEvent.Source.KEYPAD;
 import static org.lockcredentials.event.LockEvent.Source.MANUAL;
 import static org.lockcredentials.event.LockEvent.Source.REMOTE;
 import static org.lockcredentials.event.LockEvent.Source.UNKNOWN;
-import static org.lockcredentials.zwave.lock.EventMeaning.code;
-import static org.lockcredentials.zwave.lock.EventMeaning.complained;
-import static org.lockcredentials.zwave.lock.EventMeaning.operated;
+import static org.lockcredentials.zwave.lock.event.EventMeaning.code;
+import static org.lockcredentials.zwave.lock.event.EventMeaning.complained;
+import static org.lockcredentials.zwave.lock.event.EventMeaning.operated;
 
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import org.lockcredentials.zwave.command.notification.NotificationEvent;
 import org.lockcredentials.zwave.command.notification.NotificationType;
 
 /** What the events of notifications and the types of alarms mean, one row each; what has no row is not told. */
-final class EventTables {
+public final class EventTables {
 
     /** Notification type 0x06; jammed is a complaint, whoever turned the bolt. */
     private static final Map<AccessControlEvent, EventMeaning> ACCESS_CONTROL = Map.ofEntries(
@@ -100,13 +100,13 @@ final class EventTables {
 
     private EventTables() {}
 
-    static Optional<EventMeaning> of(NotificationEvent event) {
+    public static Optional<EventMeaning> of(NotificationEvent event) {
         return AccessControlEvent.of(event)
                 .map(ACCESS_CONTROL::get)
                 .or(() -> Optional.ofNullable(OTHERS.get(new Other(event.type(), event.event()))));
     }
 
-    static Optional<EventMeaning> ofAlarm(int alarmType) {
+    public static Optional<EventMeaning> ofAlarm(int alarmType) {
         return Optional.ofNullable(ALARMS.get(alarmType));
     }
 }

@@ -1,4 +1,4 @@
-package org.lockcredentials.zwave.lock;
+package org.lockcredentials.zwave.lock.event;
 
 import static java.util.Map.entry;
 import static org.lockcredentials.event.LockEvent.Action.DENIED;
@@ -9,9 +9,9 @@ import static org.lockcredentials.event.LockEvent.Source.KEYPAD;
 import static org.lockcredentials.event.LockEvent.Source.MANUAL;
 import static org.lockcredentials.event.LockEvent.Source.REMOTE;
 import static org.lockcredentials.event.LockEvent.Source.UNKNOWN;
-import static org.lockcredentials.zwave.lock.EventMeaning.code;
-import static org.lockcredentials.zwave.lock.EventMeaning.complained;
-import static org.lockcredentials.zwave.lock.EventMeaning.operated;
+import static org.lockcredentials.zwave.lock.event.EventMeaning.code;
+import static org.lockcredentials.zwave.lock.event.EventMeaning.complained;
+import static org.lockcredentials.zwave.lock.event.EventMeaning.operated;
 
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.lockcredentials.event.LockEvent.Change;
 import org.lockcredentials.zwave.command.doorlocklogging.LoggedEvent;
 
 /** What the records of a lock's log mean (SDS13781 §4.40.4, table 51), one row each; what has no row is not told. */
-final class LoggedMeanings {
+public final class LoggedMeanings {
 
     private static final Map<LoggedEvent, EventMeaning> MEANINGS = Map.ofEntries(
             entry(LoggedEvent.KEYPAD_LOCK, operated(LOCK, KEYPAD)),
@@ -64,12 +64,12 @@ final class LoggedMeanings {
 
     private LoggedMeanings() {}
 
-    static Optional<EventMeaning> of(LoggedEvent event) {
+    public static Optional<EventMeaning> of(LoggedEvent event) {
         return Optional.ofNullable(MEANINGS.get(event));
     }
 
     /** Why somebody was denied. */
-    static Optional<String> error(LoggedEvent event) {
+    public static Optional<String> error(LoggedEvent event) {
         if (OUT_OF_SCHEDULE.contains(event)) {
             return Optional.of("outside the user's schedule");
         }

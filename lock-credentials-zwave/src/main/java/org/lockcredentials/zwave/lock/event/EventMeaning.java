@@ -1,4 +1,4 @@
-package org.lockcredentials.zwave.lock;
+package org.lockcredentials.zwave.lock.event;
 
 import org.lockcredentials.event.LockEvent.Action;
 import org.lockcredentials.event.LockEvent.AlarmKind;
@@ -6,7 +6,7 @@ import org.lockcredentials.event.LockEvent.Change;
 import org.lockcredentials.event.LockEvent.Source;
 
 /** What something that a lock notifies of is in the model: one cell of the tables of events. */
-sealed interface EventMeaning {
+public sealed interface EventMeaning {
 
     /** Somebody did something, or tried to. */
     record Operated(Action action, Source source) implements EventMeaning {}
