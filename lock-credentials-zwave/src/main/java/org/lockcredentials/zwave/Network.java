@@ -1,5 +1,6 @@
 package org.lockcredentials.zwave;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +20,13 @@ import org.lockcredentials.zwave.localtime.LocalClock;
 import org.lockcredentials.zwave.lock.LockSite;
 import org.lockcredentials.zwave.lock.ZWaveLock;
 import org.lockcredentials.zwave.lock.quirk.Quirks;
+import org.lockcredentials.zwave.node.Grants;
 import org.lockcredentials.zwave.node.Interview;
 import org.lockcredentials.zwave.node.KnownEndpoint;
 import org.lockcredentials.zwave.node.KnownNode;
 import org.lockcredentials.zwave.node.NodeTraits;
+import org.lockcredentials.zwave.security.NetworkKeys;
+import org.lockcredentials.zwave.security.SecurityClass;
 import org.lockcredentials.zwave.serialapi.ControllerIdentity;
 import org.lockcredentials.zwave.serialapi.SerialApi;
 import org.lockcredentials.zwave.serialapi.function.ApplicationCommand;
@@ -31,6 +35,7 @@ import org.lockcredentials.zwave.transport.NodeKind;
 import org.lockcredentials.zwave.transport.NodeSession;
 import org.lockcredentials.zwave.transport.StickRadio;
 import org.lockcredentials.zwave.transport.TransportException;
+import org.lockcredentials.zwave.transport.security.KeyRing;
 import org.lockcredentials.zwave.transport.stack.TransportStack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +56,11 @@ final class Network {
     private final TransportStack sessions;
     private final LocalClock clock;
     private final Map<LockId, ZWaveLock> locks = new HashMap<>();
+    private final SecureRandom random = Randomness.create();
+    private final Optional<NetworkKeys> givenKeys;
     private Optional<KnownNodes> known = Optional.empty();
+    private Optional<KeyStore> keyStore = Optional.empty();
+    private KeyRing keys = new KeyRing(NetworkKeys.none());
 
     Network(ZWaveConfig config, BackendContext context) {
         this.context = context;
@@ -59,7 +68,8 @@ final class Network {
         this.stick = new SerialApi(config.port(), context.executor(), context.scheduler(), new StickEvents());
         this.radio = new StickRadio(stick, actor, config.sendTime());
         this.directory = new StickDirectory(stick, actor, config.sendTime());
-        this.sessions = new TransportStack(radio, actor, config.answerTime(), Randomness.create(), ANSWERED);
+        this.sessions = new TransportStack(radio, actor, config.answerTime(), random, ANSWERED);
+        this.givenKeys = config.keys();
         this.clock = new LocalClock(config.zone());
     }
 
@@ -68,7 +78,10 @@ final class Network {
     }
 
     CompletableFuture<Void> close() {
-        actor.execute(sessions::close);
+        actor.execute(() -> {
+            sessions.close();
+            keys.close();
+        });
         return stick.close();
     }
 
@@ -76,6 +89,9 @@ final class Network {
         radio.use(identity);
         KnownNodes nodes = new KnownNodes(context.store(), identity.homeId());
         known = Optional.of(nodes);
+        KeyStore kept = new KeyStore(givenKeys, context.store(), identity.homeId(), random);
+        keyStore = Optional.of(kept);
+        use(identity, kept.existing());
         List<Integer> strangers = new ArrayList<>();
         for (int nodeId : identity.nodes()) {
             Optional<KnownNode> node = nodes.find(nodeId);
@@ -91,6 +107,12 @@ final class Network {
             met = met.thenCompose(before -> meet(nodeId));
         }
         return met;
+    }
+
+    private void use(ControllerIdentity identity, NetworkKeys found) {
+        keys.close();
+        keys = new KeyRing(found);
+        sessions.use((int) identity.homeId(), identity.nodeId(), keys);
     }
 
     /** A node that is new: completes when it is known, or cannot be known now. */
@@ -116,6 +138,8 @@ final class Network {
     private CompletableFuture<KnownNode> interview(int nodeId, NodeTraits traits) {
         NodeSession session = sessions.node(nodeId);
         session.describe(traits.kind(), Set.of());
+        Set<SecurityClass> granted = sessions.security(nodeId).granted();
+        Grants grants = granted.isEmpty() ? Grants.among(keys.classes()) : Grants.of(granted);
         LockId lock = lockId(nodeId, 0);
         Interview.Progress progress = (done, total) -> {
             if (traits.mayBeLock()) {
@@ -124,11 +148,20 @@ final class Network {
                                 lock, context.scheduler().now(), "getting to know the lock", done, total));
             }
         };
-        return new Interview(directory, session, nodeId, traits, progress).run().thenApply(node -> {
-            known.ifPresent(nodes -> nodes.keep(node));
-            session.describe(node.kind(), supervised(node));
-            return node;
-        });
+        return new Interview(
+                        directory,
+                        session,
+                        nodeId,
+                        traits,
+                        grants,
+                        security -> sessions.describe(nodeId, security),
+                        progress)
+                .run()
+                .thenApply(node -> {
+                    known.ifPresent(nodes -> nodes.keep(node));
+                    session.describe(node.kind(), supervised(node));
+                    return node;
+                });
     }
 
     private void introduce(KnownNode node) {
@@ -136,6 +169,7 @@ final class Network {
             return;
         }
         NodeSession session = sessions.node(node.nodeId());
+        sessions.describe(node.nodeId(), node.security());
         session.describe(node.kind(), supervised(node));
         tellTime(session);
         for (KnownEndpoint endpoint : node.locks()) {
@@ -199,6 +233,7 @@ final class Network {
 
     private void forget(int nodeId) {
         known.ifPresent(nodes -> nodes.forget(nodeId));
+        sessions.forget(nodeId);
         List<LockId> gone = locks.keySet().stream()
                 .filter(id -> id.address().equals(Integer.toString(nodeId)))
                 .toList();

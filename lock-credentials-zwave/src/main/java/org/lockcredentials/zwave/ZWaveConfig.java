@@ -3,8 +3,10 @@ package org.lockcredentials.zwave;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import org.lockcredentials.zwave.port.PortAddress;
 import org.lockcredentials.zwave.port.ZWavePort;
+import org.lockcredentials.zwave.security.NetworkKeys;
 
 /**
  * How a Z-Wave network is reached.
@@ -13,13 +15,17 @@ import org.lockcredentials.zwave.port.ZWavePort;
  * @param answerTime how long a lock that has a question may take to answer; one that is woken by a beam gets two seconds more
  * @param sendTime how long a command may wait for a stick that is busy or away
  * @param zone in which the locks hang: their clocks, schedules and logs are in its local time
+ * @param keys of a network that other software made, which stay the host's to wipe; if empty, the backend makes keys of its own when
+ *     it first needs them, and keeps them in its store
  */
-public record ZWaveConfig(ZWavePort port, Duration answerTime, Duration sendTime, ZoneId zone) {
+public record ZWaveConfig(
+        ZWavePort port, Duration answerTime, Duration sendTime, ZoneId zone, Optional<NetworkKeys> keys) {
 
     /** @throws IllegalArgumentException if {@code answerTime} is less than the 1 s that Z-Wave gives a node, or {@code sendTime} is not positive */
     public ZWaveConfig {
         Objects.requireNonNull(port, "port");
         Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(keys, "keys");
         if (answerTime.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new IllegalArgumentException("a node has at least 1 s to answer, not " + answerTime);
         }
@@ -57,6 +63,7 @@ public record ZWaveConfig(ZWavePort port, Duration answerTime, Duration sendTime
         private Duration answerTime = Duration.ofSeconds(5);
         private Duration sendTime = Duration.ofSeconds(20);
         private ZoneId zone = ZoneId.systemDefault();
+        private Optional<NetworkKeys> keys = Optional.empty();
 
         private Builder(ZWavePort port) {
             this.port = Objects.requireNonNull(port, "port");
@@ -80,9 +87,15 @@ public record ZWaveConfig(ZWavePort port, Duration answerTime, Duration sendTime
             return this;
         }
 
+        /** Keys of a network that other software made; default is keys of the backend's own. */
+        public Builder keys(NetworkKeys value) {
+            keys = Optional.of(value);
+            return this;
+        }
+
         /** @throws IllegalArgumentException if a time is out of its range */
         public ZWaveConfig build() {
-            return new ZWaveConfig(port, answerTime, sendTime, zone);
+            return new ZWaveConfig(port, answerTime, sendTime, zone, keys);
         }
     }
 }

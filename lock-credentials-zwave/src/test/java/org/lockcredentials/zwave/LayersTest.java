@@ -54,7 +54,7 @@ final class LayersTest {
     static final ArchRule TRANSPORT = only("transport", "command", "crypto", "security", "serialapi", "frame");
 
     @ArchTest
-    static final ArchRule NODE = only("node", "command", "transport");
+    static final ArchRule NODE = only("node", "command", "security", "transport");
 
     @ArchTest
     static final ArchRule INCLUSION = only("inclusion", "security");

@@ -1,11 +1,13 @@
 package org.lockcredentials.zwave.node;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.CommandClass;
@@ -25,6 +27,7 @@ import org.lockcredentials.zwave.command.version.CommandClassVersion;
 import org.lockcredentials.zwave.transport.CommandChannel;
 import org.lockcredentials.zwave.transport.NodeSession;
 import org.lockcredentials.zwave.transport.TransportException;
+import org.lockcredentials.zwave.transport.security.NodeSecurity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,35 +54,51 @@ public final class Interview {
     private final int nodeId;
     private final NodeTraits traits;
     private final Progress progress;
+    private final SecurityInterview securityInterview;
     private int asked;
 
-    public Interview(NodeDirectory directory, NodeSession session, int nodeId, NodeTraits traits, Progress progress) {
+    /**
+     * @param described told how the node is spoken to, before it is
+     */
+    public Interview(
+            NodeDirectory directory,
+            NodeSession session,
+            int nodeId,
+            NodeTraits traits,
+            Grants grants,
+            Consumer<NodeSecurity> described,
+            Progress progress) {
         this.directory = directory;
         this.session = session;
         this.nodeId = nodeId;
         this.traits = traits;
         this.progress = progress;
+        this.securityInterview = new SecurityInterview(session, nodeId, traits.mayBeLock(), grants, described);
     }
 
     /** Completes with what the node told; with a {@link TransportException} if it cannot be reached. */
     public CompletableFuture<KnownNode> run() {
-        return directory.information(nodeId).thenCompose(this::informed);
+        return directory
+                .information(nodeId)
+                .thenCompose(securityInterview::run)
+                .thenCompose(found -> informed(found.security(), found.supported()));
     }
 
-    private CompletableFuture<KnownNode> informed(NodeInformation information) {
+    private CompletableFuture<KnownNode> informed(NodeSecurity security, NodeInformation information) {
         step();
         boolean hasEndpoints = information.supports(CommandClass.MULTI_CHANNEL) && traits.mayBeLock();
         return (hasEndpoints
-                        ? lockEndpoints()
+                        ? lockEndpoints(security)
                         : CompletableFuture.completedFuture(List.<EndPointCapability.Report>of()))
                 .thenCompose(endpoints -> {
                     if (endpoints.isEmpty() && !isLock(information)) {
                         return CompletableFuture.completedFuture(
-                                new KnownNode(nodeId, traits.kind(), Optional.empty(), List.of()));
+                                new KnownNode(nodeId, traits.kind(), security, Optional.empty(), List.of()));
                     }
                     return product(information)
                             .thenCompose(product -> locks(information, endpoints)
-                                    .thenApply(locks -> new KnownNode(nodeId, traits.kind(), product, locks)));
+                                    .thenApply(
+                                            locks -> new KnownNode(nodeId, traits.kind(), security, product, locks)));
                 });
     }
 
@@ -98,19 +117,41 @@ public final class Interview {
         return locks;
     }
 
-    private CompletableFuture<List<EndPointCapability.Report>> lockEndpoints() {
+    private CompletableFuture<List<EndPointCapability.Report>> lockEndpoints(NodeSecurity security) {
         CommandChannel root = session.endpoint(0);
         return ask(root, new EndPoints.Get()).thenCompose(report -> {
             CompletableFuture<List<EndPointCapability.Report>> locks = CompletableFuture.completedFuture(List.of());
             for (int i = 1; i <= report.map(EndPoints.Report::individual).orElse(0); i++) {
                 EndPointCapability.Get question = new EndPointCapability.Get(i);
                 locks = locks.thenCompose(before -> ask(root, question)
+                        .thenCompose(found -> secured(found, security))
                         .thenApply(found -> found.filter(each -> isLock(each.commandClasses()))
                                 .map(lock -> joined(before, lock))
                                 .orElse(before)));
             }
             return locks;
         });
+    }
+
+    /** An end point supports besides what it tells securely; one that keeps silent about that has no more. */
+    private CompletableFuture<Optional<EndPointCapability.Report>> secured(
+            Optional<EndPointCapability.Report> endpoint, NodeSecurity security) {
+        if (endpoint.isEmpty() || security.highest().isEmpty()) {
+            return CompletableFuture.completedFuture(endpoint);
+        }
+        EndPointCapability.Report told = endpoint.get();
+        return optional(SecurityInterview.commandsSupported(
+                        session.endpoint(told.endPoint()), security.highest().get()))
+                .thenApply(secure ->
+                        Optional.of(secure.map(more -> supporting(told, more)).orElse(told)));
+    }
+
+    private static EndPointCapability.Report supporting(EndPointCapability.Report told, List<Integer> more) {
+        Set<Integer> all = new LinkedHashSet<>(told.commandClasses().supported());
+        all.addAll(more);
+        NodeInformation classes = new NodeInformation(all, told.commandClasses().controlled());
+        return new EndPointCapability.Report(
+                told.dynamic(), told.endPoint(), told.genericClass(), told.specificClass(), classes);
     }
 
     private static <T> List<T> joined(List<T> before, T next) {
@@ -200,7 +241,11 @@ public final class Interview {
 
     /** A node that has the question and says nothing does not know the answer; one that does not have it is away. */
     private <R extends Command> CompletableFuture<Optional<R>> ask(CommandChannel channel, Request<R> question) {
-        return channel.get(question).handle((answer, failure) -> {
+        return optional(channel.get(question));
+    }
+
+    private <R> CompletableFuture<Optional<R>> optional(CompletableFuture<R> asking) {
+        return asking.handle((answer, failure) -> {
             step();
             if (failure == null) {
                 return Optional.of(answer);
@@ -209,7 +254,7 @@ public final class Interview {
                     failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
             if (cause instanceof TransportException transport
                     && transport.kind() == TransportException.Kind.UNCERTAIN) {
-                log.debug("node {} does not answer {}", nodeId, question.type());
+                log.debug("node {}: {}", nodeId, transport.getMessage());
                 return Optional.<R>empty();
             }
             throw cause instanceof RuntimeException known ? known : new CompletionException(cause);
@@ -221,7 +266,7 @@ public final class Interview {
         progress.asked(Math.min(asked, STEPS), STEPS);
     }
 
-    private static boolean isLock(NodeInformation information) {
+    static boolean isLock(NodeInformation information) {
         return information.supports(CommandClass.DOOR_LOCK)
                 || information.supports(CommandClass.USER_CODE)
                 || information.supports(CommandClass.USER_CREDENTIAL);

@@ -48,6 +48,16 @@ public final class NetworkKeys implements AutoCloseable {
         return new NetworkKeys(copies);
     }
 
+    /** No keys. */
+    public static NetworkKeys none() {
+        return new NetworkKeys(new EnumMap<>(SecurityClass.class));
+    }
+
+    /** The same keys, to be wiped by whoever asked. */
+    public NetworkKeys copy() {
+        return of(keys);
+    }
+
     /** New keys for the given classes. */
     public static NetworkKeys generate(Collection<SecurityClass> classes, SecureRandom random) {
         EnumMap<SecurityClass, Secret> keys = new EnumMap<>(SecurityClass.class);

@@ -13,6 +13,7 @@ import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.Request;
 import org.lockcredentials.zwave.command.wakeup.WakeUp;
 import org.lockcredentials.zwave.frame.Actor;
+import org.lockcredentials.zwave.security.Protection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,7 +77,12 @@ public final class NodeSession {
 
     /** The way to one endpoint, 0 being the root device. */
     public CommandChannel endpoint(int endpoint) {
-        return new Channel(new Address(nodeId, endpoint));
+        return new Channel(new Address(nodeId, endpoint), Optional.empty());
+    }
+
+    /** The same with every command in the given protection, whatever the node usually takes. */
+    public CommandChannel endpoint(int endpoint, Protection protection) {
+        return new Channel(new Address(nodeId, endpoint), Optional.of(protection));
     }
 
     void received(Envelope envelope) {
@@ -218,14 +224,16 @@ public final class NodeSession {
     private final class Channel implements CommandChannel {
 
         private final Address address;
+        private final Optional<Protection> protection;
 
-        Channel(Address address) {
+        Channel(Address address, Optional<Protection> protection) {
             this.address = address;
+            this.protection = protection;
         }
 
         @Override
         public <R extends Command> CompletableFuture<R> get(Request<R> question) {
-            Envelope envelope = new Envelope(address, question, new Envelope.Options(false, answerTime));
+            Envelope envelope = new Envelope(address, question, new Envelope.Options(false, answerTime, protection));
             return enqueue(new Exchange<R, R>(
                     envelope, true, question::answer, (delivery, heard) -> heard, (delivery, heard) -> heard));
         }
@@ -253,7 +261,7 @@ public final class NodeSession {
         }
 
         private Envelope supervised(Command command, Duration extra) {
-            return new Envelope(address, command, new Envelope.Options(true, answerTime.plus(extra)));
+            return new Envelope(address, command, new Envelope.Options(true, answerTime.plus(extra), protection));
         }
     }
 }

@@ -49,10 +49,10 @@ final class BadLineIT {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"USER_CREDENTIAL", "USER_CODE"})
     void nothingIsLostWithoutSayingSo(LockKind kind) {
         try (ZwaveJsStick stick = kind.start();
-                ZwaveJsLock under = new ZwaveJsLock(stick, LockKind.NODE, new Reach(Reach.Way.TCP, stick, folder));
+                ZwaveJsLock under = new ZwaveJsLock(stick, kind, new Reach(Reach.Way.TCP, stick, folder));
                 LockCredentialManager manager = arrive(stick)) {
             Lock lock = Witness.over(Lock.class, manager.lock(under.id()));
             await(lock.users().list());

@@ -1,25 +1,47 @@
 package org.lockcredentials.zwave.conformance;
 
+import java.util.Optional;
+import org.lockcredentials.zwave.ZWaveConfig;
 import org.lockcredentials.zwave.peer.ZwaveJsStick;
 
-/** zwave-js's locks that go through the list: small ones, so that filling them is soon done. */
+/** zwave-js's locks that go through the list, without security and with it: small ones, so that filling them is soon done. */
 enum LockKind {
     USER_CREDENTIAL("""
             'userCredential':{'users':12,'types':{
                 '1':{'slots':12,'min':4,'max':10},'2':{'slots':4,'min':4,'max':16},
                 '9':{'slots':2,'min':0,'max':0,'hash':8,'learn':{'steps':2,'byHand':true}}}}"""),
-    USER_CODE("'userCode':{'users':12}");
+    USER_CODE("'userCode':{'users':12}"),
+    S2_USER_CREDENTIAL(USER_CREDENTIAL, "S2_AccessControl"),
+    S2_USER_CODE(USER_CODE, "S2_AccessControl"),
+    S0_USER_CODE(USER_CODE, "S0_Legacy");
 
     static final int NODE = 2;
 
     private final String scenario;
+    private final Optional<String> securityClass;
 
     LockKind(String scenario) {
         this.scenario = scenario;
+        this.securityClass = Optional.empty();
+    }
+
+    LockKind(LockKind plain, String securityClass) {
+        this.scenario = plain.scenario + ",'secure':'" + securityClass + "'";
+        this.securityClass = Optional.of(securityClass);
+    }
+
+    boolean isSecure() {
+        return securityClass.isPresent();
     }
 
     /** A stick with one such lock, with nobody in it. */
     ZwaveJsStick start() {
-        return ZwaveJsStick.start("{'nodes':[{'id':%d,%s}]}".formatted(NODE, scenario));
+        return ZwaveJsStick.start("{'keys':%s,'nodes':[{'id':%d,%s}]}".formatted(TestKeys.SCENARIO, NODE, scenario));
+    }
+
+    /** How a host reaches the lock behind such a stick. */
+    ZWaveConfig config(String address) {
+        ZWaveConfig.Builder config = ZWaveConfig.at(address);
+        return isSecure() ? config.keys(TestKeys.keys()).build() : config.build();
     }
 }

@@ -55,7 +55,7 @@ final class MainJobIT {
     @CsvSource({"USER_CREDENTIAL, TCP", "USER_CREDENTIAL, SERIAL", "USER_CODE, TCP", "USER_CODE, SERIAL"})
     void aPinIsSetAndEverythingElse(LockKind kind, Reach.Way way) {
         try (ZwaveJsStick stick = kind.start();
-                ZwaveJsLock under = new ZwaveJsLock(stick, LockKind.NODE, new Reach(way, stick, folder))) {
+                ZwaveJsLock under = new ZwaveJsLock(stick, kind, new Reach(way, stick, folder))) {
             List<User> told;
             try (LockCredentialManager manager = arrive(under)) {
                 Lock lock = Witness.over(Lock.class, manager.lock(under.id()));

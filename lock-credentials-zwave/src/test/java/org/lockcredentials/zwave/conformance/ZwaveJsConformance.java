@@ -40,6 +40,6 @@ abstract class ZwaveJsConformance extends LockBackendConformance {
 
     @Override
     protected final LockUnderTest open() {
-        return new ZwaveJsLock(stick, LockKind.NODE, new Reach(way, stick, folder));
+        return new ZwaveJsLock(stick, kind, new Reach(way, stick, folder));
     }
 }

@@ -19,7 +19,6 @@ import org.lockcredentials.conformance.OtherSide;
 import org.lockcredentials.conformance.TrueUser;
 import org.lockcredentials.spi.LockBackend;
 import org.lockcredentials.zwave.ZWaveBackend;
-import org.lockcredentials.zwave.ZWaveConfig;
 import org.lockcredentials.zwave.peer.ZwaveJsStick;
 
 /** One of zwave-js's locks with nobody in it; the stick is its maker's to close. */
@@ -32,20 +31,21 @@ final class ZwaveJsLock implements LockUnderTest {
     private static final int USER_CODE_ENABLED = 1;
 
     private final ZwaveJsStick stick;
-    private final int node;
+    private final LockKind kind;
+    private final int node = LockKind.NODE;
     private final Reach reach;
     private long requests;
 
-    ZwaveJsLock(ZwaveJsStick stick, int node, Reach reach) {
+    ZwaveJsLock(ZwaveJsStick stick, LockKind kind, Reach reach) {
         this.stick = stick;
-        this.node = node;
+        this.kind = kind;
         this.reach = reach;
         stick.command("{'cmd':'forget','node':%d}".formatted(node));
     }
 
     @Override
     public LockBackend backend() {
-        return new ZWaveBackend(ZWaveConfig.of(reach.address()));
+        return new ZWaveBackend(kind.config(reach.address()));
     }
 
     @Override

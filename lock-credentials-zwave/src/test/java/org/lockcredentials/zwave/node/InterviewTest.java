@@ -153,6 +153,14 @@ final class InterviewTest {
             }
         };
         session.describe(LOCK.kind(), Set.of());
-        return new Interview(directory, session, NODE, LOCK, (done, total) -> assertTrue(done <= total)).run();
+        return new Interview(
+                        directory,
+                        session,
+                        NODE,
+                        LOCK,
+                        Grants.among(Set.of()),
+                        known -> {},
+                        (done, total) -> assertTrue(done <= total))
+                .run();
     }
 }

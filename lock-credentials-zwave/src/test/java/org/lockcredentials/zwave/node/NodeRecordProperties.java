@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.zwave.command.usercode.UsersNumber;
 import org.lockcredentials.zwave.command.version.CommandClassVersion;
+import org.lockcredentials.zwave.security.SecurityClass;
 import org.lockcredentials.zwave.transport.NodeKind;
+import org.lockcredentials.zwave.transport.security.NodeSecurity;
 
 /** What is kept of a node is read back as it was, and nothing else is. */
 final class NodeRecordProperties {
@@ -24,6 +26,8 @@ final class NodeRecordProperties {
     private static final KnownNode LOCK = new KnownNode(
             7,
             NodeKind.FREQUENTLY_LISTENING,
+            new NodeSecurity(
+                    Set.of(SecurityClass.S0_LEGACY, SecurityClass.S2_ACCESS_CONTROL), Set.of(0x5E, 0x55), true),
             Optional.of(new Product(0x3B, 1, 0x0203)),
             List.of(new KnownEndpoint(
                     0,
@@ -36,6 +40,9 @@ final class NodeRecordProperties {
         assertEquals("""
                 zwave-node 1
                 node 7 FREQUENTLY_LISTENING
+                granted S2_AccessControl S0_Legacy
+                open 55 5e
+                segments
                 product 003B 0001 0203
                 lock 0
                 classes 62 63 6c
@@ -51,8 +58,12 @@ final class NodeRecordProperties {
             @ForAll @Size(max = 20) Set<@IntRange(max = 255) Integer> classes,
             @ForAll @IntRange(max = 127) int endpoint)
             throws DecodeException {
-        KnownNode node =
-                new KnownNode(nodeId, kind, Optional.empty(), List.of(new KnownEndpoint(endpoint, classes, List.of())));
+        KnownNode node = new KnownNode(
+                nodeId,
+                kind,
+                NodeSecurity.none(),
+                Optional.empty(),
+                List.of(new KnownEndpoint(endpoint, classes, List.of())));
         byte[] bytes = NodeRecord.encode(node);
         assertArrayEquals(bytes, NodeRecord.encode(NodeRecord.decode(bytes)));
     }

@@ -86,6 +86,11 @@ public final class SecurityLayer implements Layer {
         }
     }
 
+    /** How safely a node is spoken to. */
+    public NodeSecurity of(int nodeId) {
+        return Optional.ofNullable(nodes.get(nodeId)).map(SecureNode::security).orElseGet(NodeSecurity::none);
+    }
+
     /** Forgets a node that has left. */
     public void forget(int nodeId) {
         exchanges.remove(nodeId);

@@ -47,6 +47,11 @@ public final class TransportStack {
         security.describe(nodeId, known);
     }
 
+    /** How a node is spoken to. */
+    public NodeSecurity security(int nodeId) {
+        return security.of(nodeId);
+    }
+
     /** Forgets a node that has left. */
     public void forget(int nodeId) {
         segments.describe(nodeId, false);
