@@ -37,6 +37,10 @@ public record CachedRecord(DnsRecord record, int link, long heardAt, long endsAt
         return link == other.link && record.data().equals(other.record.data());
     }
 
+    boolean isReplacedBy(DnsRecord unique, int from) {
+        return link == from && record.data().type() == unique.data().type();
+    }
+
     CachedRecord endingBy(long time) {
         return time - endsAt < 0 ? new CachedRecord(record, link, heardAt, time) : this;
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.lockcredentials.matter.discovery.dns.DnsName;
 import org.lockcredentials.matter.discovery.dns.DnsRecord;
 
@@ -86,12 +87,13 @@ public final class RecordCache {
 
     /** Those of the last second stay: a sender's own records may come in several messages. */
     private void endEarlierOnes(DnsRecord record, int link, long now) {
-        List<CachedRecord> same = records.getOrDefault(record.name(), List.of());
-        same.replaceAll(each -> each.link() == link
-                        && each.data().type() == record.data().type()
-                        && now - each.heardAt() > GRACE.toNanos()
-                ? each.endingBy(now + GRACE.toNanos())
-                : each);
+        records.computeIfPresent(
+                record.name(),
+                (name, held) -> held.stream()
+                        .map(each -> each.isReplacedBy(record, link) && now - each.heardAt() > GRACE.toNanos()
+                                ? each.endingBy(now + GRACE.toNanos())
+                                : each)
+                        .collect(Collectors.toCollection(ArrayList::new)));
     }
 
     private boolean hasRoom(long now) {
