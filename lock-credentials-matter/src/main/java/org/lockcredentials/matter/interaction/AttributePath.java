@@ -45,6 +45,11 @@ public record AttributePath(
         return new AttributePath(Optional.empty(), Optional.of(cluster), Optional.of(attribute), false);
     }
 
+    /** The place behind the last element of the list. */
+    AttributePath appending() {
+        return new AttributePath(endpoint, cluster, attribute, true);
+    }
+
     /** The one attribute that is meant; empty if there may be several. */
     public Optional<AttributeId> id() {
         return endpoint.flatMap(e -> cluster.flatMap(c -> attribute.map(a -> new AttributeId(e, c, a))));

@@ -5,7 +5,7 @@ import org.lockcredentials.matter.cluster.CommandType;
 import org.lockcredentials.matter.cluster.CommandType.Done;
 import org.lockcredentials.matter.tlv.TlvWriter;
 
-/** Takes the Aliro reader's keys away (5.2.10.28). */
+/** Takes the Aliro reader's keys away (5.2.10.27). */
 public record ClearAliroReaderConfig() implements Command<Done> {
 
     static final CommandType<Done> TYPE =

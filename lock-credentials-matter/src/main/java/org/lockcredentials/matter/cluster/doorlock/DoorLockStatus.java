@@ -2,7 +2,7 @@ package org.lockcredentials.matter.cluster.doorlock;
 
 import org.lockcredentials.matter.cluster.Coded;
 
-/** Statuses that answers of the cluster carry, those of its own among them (StatusCodeEnum, Matter Application Clusters 5.2.6.19). */
+/** Statuses that answers of the cluster carry, those of its own among them (StatusCodeEnum, Matter Application Clusters 5.2.7.1). */
 public enum DoorLockStatus implements Coded {
     SUCCESS(0),
     FAILURE(1),

@@ -8,7 +8,7 @@ import org.lockcredentials.matter.cluster.CommandType.Done;
 import org.lockcredentials.matter.tlv.TlvWriter;
 
 /**
- * Makes the lock an Aliro reader (5.2.10.27).
+ * Makes the lock an Aliro reader (5.2.10.26).
  *
  * @param signingKey 32 octets; lent for the length of the command
  * @param verificationKey 65 octets

@@ -8,7 +8,7 @@ import org.lockcredentials.matter.cluster.CommandType.Done;
 import org.lockcredentials.matter.tlv.TlvWriter;
 
 /**
- * Unlocks without unlatching (5.2.10.26).
+ * Unlocks without unlatching (5.2.10.25).
  *
  * @param pinCode lent for the length of the command; left out where none is given, since locks refuse a null
  */
