@@ -35,6 +35,7 @@ import org.lockcredentials.zwave.transport.NodeKind;
 import org.lockcredentials.zwave.transport.NodeSession;
 import org.lockcredentials.zwave.transport.StickRadio;
 import org.lockcredentials.zwave.transport.TransportException;
+import org.lockcredentials.zwave.transport.keyexchange.KeyExchanges;
 import org.lockcredentials.zwave.transport.security.KeyRing;
 import org.lockcredentials.zwave.transport.stack.TransportStack;
 import org.slf4j.Logger;
@@ -58,7 +59,9 @@ final class Network {
     private final Map<LockId, ZWaveLock> locks = new HashMap<>();
     private final SecureRandom random = Randomness.create();
     private final Optional<NetworkKeys> givenKeys;
+    private final KeyExchanges exchanges;
     private Optional<KnownNodes> known = Optional.empty();
+    private Optional<ControllerIdentity> controller = Optional.empty();
     private Optional<KeyStore> keyStore = Optional.empty();
     private KeyRing keys = new KeyRing(NetworkKeys.none());
 
@@ -70,6 +73,7 @@ final class Network {
         this.directory = new StickDirectory(stick, actor, config.sendTime());
         this.sessions = new TransportStack(radio, actor, config.answerTime(), random, ANSWERED);
         this.givenKeys = config.keys();
+        this.exchanges = new KeyExchanges(sessions, actor, random, this::keysForJoining);
         this.clock = new LocalClock(config.zone());
     }
 
@@ -79,6 +83,7 @@ final class Network {
 
     CompletableFuture<Void> close() {
         actor.execute(() -> {
+            exchanges.close();
             sessions.close();
             keys.close();
         });
@@ -109,10 +114,19 @@ final class Network {
         return met;
     }
 
+    /** Before there are keys no node has any, so nobody holds what is replaced. */
     private void use(ControllerIdentity identity, NetworkKeys found) {
         keys.close();
         keys = new KeyRing(found);
+        controller = Optional.of(identity);
         sessions.use((int) identity.homeId(), identity.nodeId(), keys);
+    }
+
+    private NetworkKeys keysForJoining() {
+        if (keys.classes().isEmpty()) {
+            use(controller.orElseThrow(), keyStore.orElseThrow().existingOrNew());
+        }
+        return keys.networkKeys();
     }
 
     /** A node that is new: completes when it is known, or cannot be known now. */

@@ -16,7 +16,8 @@ public record Move(List<Action> actions, Optional<Duration> timer) {
         actions = List.copyOf(actions);
     }
 
-    static Move nothing() {
+    /** What came changes nothing. */
+    public static Move nothing() {
         return new Move(List.of(), Optional.empty());
     }
 

@@ -45,6 +45,15 @@ public final class S0KeyExchange {
         this.controller = controller;
     }
 
+    /** Which step runs, or ran last. */
+    public BootstrapStep step() {
+        return switch (state) {
+            case READY, SCHEME -> BootstrapStep.SCHEME_REPORT;
+            case VERIFY, ENDED -> BootstrapStep.NETWORK_KEY_VERIFY;
+            case INHERIT -> BootstrapStep.SCHEME_INHERIT;
+        };
+    }
+
     /** Begins. */
     public Move start() {
         state = State.SCHEME;
@@ -87,11 +96,7 @@ public final class S0KeyExchange {
     }
 
     private Move fail(Action.Cause cause) {
-        BootstrapStep step = switch (state) {
-            case READY, SCHEME -> BootstrapStep.SCHEME_REPORT;
-            case VERIFY, ENDED -> BootstrapStep.NETWORK_KEY_VERIFY;
-            case INHERIT -> BootstrapStep.SCHEME_INHERIT;
-        };
+        BootstrapStep step = step();
         state = State.ENDED;
         return Move.now(new Action.Failed(step, cause, Optional.empty()));
     }

@@ -71,6 +71,11 @@ public final class S2Bootstrapping implements AutoCloseable {
         this.random = random;
     }
 
+    /** Which step runs, or ran last. */
+    public BootstrapStep step() {
+        return state.step();
+    }
+
     /** Begins. */
     public Move start() {
         state = new S2State.AwaitingReport();
