@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.lockcredentials.Outcome;
@@ -12,9 +13,8 @@ import org.lockcredentials.Reason;
 import org.lockcredentials.schedule.ScheduleKind;
 import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.CommandClass;
-import org.lockcredentials.zwave.command.activeschedule.ActiveDailyRepeating;
 import org.lockcredentials.zwave.command.activeschedule.ActiveScheduleEnable;
-import org.lockcredentials.zwave.command.activeschedule.ActiveYearDay;
+import org.lockcredentials.zwave.command.activeschedule.ActiveSlot;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleCapability;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleReportCode;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleTarget;
@@ -106,10 +106,8 @@ final class ActiveScheduleBook implements ScheduleBook {
 
     @Override
     public Optional<Changed> changed(Command report) {
-        if (report instanceof ActiveYearDay.Report year) {
-            return changed(year.target(), year.reason());
-        } else if (report instanceof ActiveDailyRepeating.Report daily) {
-            return changed(daily.target(), daily.reason());
+        if (report instanceof ActiveSlot.Report<?> slot) {
+            return changed(slot.target(), slot.reason());
         } else if (report instanceof ActiveScheduleEnable.Report enable) {
             return changed(enable.target(), enable.reason());
         }
@@ -124,23 +122,30 @@ final class ActiveScheduleBook implements ScheduleBook {
     }
 
     private CompletableFuture<Outcome> write(int userId, Place place, Optional<Entry> entry) {
+        return place.kind() == ScheduleKind.YEAR_DAY
+                ? write(
+                        ActiveSlot.YEAR_DAY,
+                        userId,
+                        place.slot(),
+                        entry.map(Entry.Year.class::cast).map(ActiveScheduleTerms::of),
+                        told -> told.map(ActiveScheduleTerms::entry).equals(entry.map(Optional::of)))
+                : write(
+                        ActiveSlot.DAILY_REPEATING,
+                        userId,
+                        place.slot(),
+                        entry.map(Entry.Daily.class::cast).map(ActiveScheduleTerms::of),
+                        told -> told.map(ActiveScheduleTerms::entry).equals(entry.map(Optional::of)));
+    }
+
+    private <S> CompletableFuture<Outcome> write(
+            ActiveSlot<S> kind, int userId, int slot, Optional<S> schedule, Predicate<Optional<S>> asWritten) {
         ScheduleTarget target = target(userId);
-        if (place.kind() == ScheduleKind.YEAR_DAY) {
-            var year = entry.map(Entry.Year.class::cast).map(ActiveScheduleTerms::of);
-            return lock.channel()
-                    .order(new ActiveYearDay.Set(target, place.slot(), year))
-                    .thenCompose(heard -> outcome(
-                            heard,
-                            report -> content(report).equals(entry.map(Optional::of)),
-                            () -> lock.channel().get(new ActiveYearDay.Get(target, place.slot()))));
-        }
-        var daily = entry.map(Entry.Daily.class::cast).map(ActiveScheduleTerms::of);
         return lock.channel()
-                .order(new ActiveDailyRepeating.Set(target, place.slot(), daily))
+                .order(kind.set(target, slot, schedule))
                 .thenCompose(heard -> outcome(
                         heard,
-                        report -> content(report).equals(entry.map(Optional::of)),
-                        () -> lock.channel().get(new ActiveDailyRepeating.Get(target, place.slot()))));
+                        report -> asWritten.test(report.schedule()),
+                        () -> lock.channel().get(kind.get(target, slot))));
     }
 
     /** A report about the change says what the lock holds now, whatever its code. */
@@ -156,22 +161,17 @@ final class ActiveScheduleBook implements ScheduleBook {
     }
 
     private CompletableFuture<Told> read(int userId, Place place) {
-        ScheduleTarget target = target(userId);
         return place.kind() == ScheduleKind.YEAR_DAY
-                ? lock.channel()
-                        .get(new ActiveYearDay.Get(target, place.slot()))
-                        .thenApply(report -> new Told(report.nextSlot(), content(report)))
-                : lock.channel()
-                        .get(new ActiveDailyRepeating.Get(target, place.slot()))
-                        .thenApply(report -> new Told(report.nextSlot(), content(report)));
+                ? read(ActiveSlot.YEAR_DAY, userId, place.slot(), ActiveScheduleTerms::entry)
+                : read(ActiveSlot.DAILY_REPEATING, userId, place.slot(), ActiveScheduleTerms::entry);
     }
 
-    private static Optional<Optional<Entry>> content(ActiveYearDay.Report report) {
-        return report.schedule().map(ActiveScheduleTerms::entry);
-    }
-
-    private static Optional<Optional<Entry>> content(ActiveDailyRepeating.Report report) {
-        return report.schedule().map(ActiveScheduleTerms::entry);
+    private <S> CompletableFuture<Told> read(
+            ActiveSlot<S> kind, int userId, int slot, Function<S, Optional<Entry>> entry) {
+        return lock.channel()
+                .get(kind.get(target(userId), slot))
+                .thenApply(
+                        report -> new Told(report.nextSlot(), report.schedule().map(entry)));
     }
 
     private static ScheduleTarget target(int userId) {

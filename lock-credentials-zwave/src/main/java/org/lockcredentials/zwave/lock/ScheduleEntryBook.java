@@ -9,14 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.schedule.ScheduleKind;
 import org.lockcredentials.zwave.command.Command;
-import org.lockcredentials.zwave.command.scheduleentry.DailyRepeating;
-import org.lockcredentials.zwave.command.scheduleentry.ExtendedDailyRepeating;
-import org.lockcredentials.zwave.command.scheduleentry.ExtendedWeekDay;
-import org.lockcredentials.zwave.command.scheduleentry.ExtendedYearDay;
 import org.lockcredentials.zwave.command.scheduleentry.ScheduleEnable;
 import org.lockcredentials.zwave.command.scheduleentry.ScheduleSlots;
-import org.lockcredentials.zwave.command.scheduleentry.WeekDay;
-import org.lockcredentials.zwave.command.scheduleentry.YearDay;
 import org.lockcredentials.zwave.lock.ReadBack.Sight;
 import org.lockcredentials.zwave.lock.schedule.Entry;
 import org.lockcredentials.zwave.lock.schedule.Offer;
@@ -32,7 +26,6 @@ import org.lockcredentials.zwave.lock.schedule.ScheduleEntryTerms;
  */
 final class ScheduleEntryBook implements ScheduleBook {
 
-    private static final int MOST_USERS = 0xFF;
     private static final int LOCAL_TIME_SINCE = 2;
 
     private final LockEndpoint lock;
@@ -85,7 +78,7 @@ final class ScheduleEntryBook implements ScheduleBook {
     /** The lock does not tell this, so that it is certain only where the lock confirms. */
     @Override
     public CompletableFuture<Outcome> enforce(int userId, boolean enforced) {
-        Command command = isExtended(userId)
+        Command command = userId > EntryRow.MOST_USERS
                 ? new ScheduleEnable.ExtendedSet(userId, enforced)
                 : new ScheduleEnable.Set(userId, enforced);
         return lock.channel()
@@ -104,58 +97,17 @@ final class ScheduleEntryBook implements ScheduleBook {
                                         found.equals(entry.map(Optional::of)) ? Sight.AS_WRITTEN : Sight.DIFFERENT)));
     }
 
-    private Command command(int userId, Place place, Optional<Entry> entry) {
-        int slot = place.slot();
-        boolean extended = isExtended(userId);
-        return switch (place.kind()) {
-            case WEEK_DAY -> {
-                var week = entry.map(Entry.Week.class::cast).map(ScheduleEntryTerms::of);
-                yield extended ? new ExtendedWeekDay.Set(userId, slot, week) : new WeekDay.Set(userId, slot, week);
-            }
-            case YEAR_DAY -> {
-                var year = entry.map(Entry.Year.class::cast).map(ScheduleEntryTerms::of);
-                yield extended ? new ExtendedYearDay.Set(userId, slot, year) : new YearDay.Set(userId, slot, year);
-            }
-            case DAILY_REPEATING -> {
-                var daily = entry.map(Entry.Daily.class::cast).map(ScheduleEntryTerms::of);
-                yield extended
-                        ? new ExtendedDailyRepeating.Set(userId, slot, daily)
-                        : new DailyRepeating.Set(userId, slot, daily);
-            }
-            case HOLIDAY, EXPIRING -> throw new IllegalArgumentException("no slots of kind " + place.kind());
-        };
+    private static Command command(int userId, Place place, Optional<Entry> entry) {
+        return row(place).set(userId, place.slot(), entry);
     }
 
     /** Empty if the slot is free; the entry within is empty if what it holds is no schedule. */
     private CompletableFuture<Optional<Optional<Entry>>> read(int userId, Place place) {
-        int slot = place.slot();
-        boolean extended = isExtended(userId);
-        var channel = lock.channel();
-        return switch (place.kind()) {
-            case WEEK_DAY ->
-                (extended
-                                ? channel.get(new ExtendedWeekDay.Get(userId, slot))
-                                        .thenApply(ExtendedWeekDay.Report::schedule)
-                                : channel.get(new WeekDay.Get(userId, slot)).thenApply(WeekDay.Report::schedule))
-                        .thenApply(told -> told.map(ScheduleEntryTerms::entry));
-            case YEAR_DAY ->
-                (extended
-                                ? channel.get(new ExtendedYearDay.Get(userId, slot))
-                                        .thenApply(ExtendedYearDay.Report::schedule)
-                                : channel.get(new YearDay.Get(userId, slot)).thenApply(YearDay.Report::schedule))
-                        .thenApply(told -> told.map(ScheduleEntryTerms::entry));
-            case DAILY_REPEATING ->
-                (extended
-                                ? channel.get(new ExtendedDailyRepeating.Get(userId, slot))
-                                        .thenApply(ExtendedDailyRepeating.Report::schedule)
-                                : channel.get(new DailyRepeating.Get(userId, slot))
-                                        .thenApply(DailyRepeating.Report::schedule))
-                        .thenApply(told -> told.map(ScheduleEntryTerms::entry));
-            case HOLIDAY, EXPIRING -> throw new IllegalArgumentException("no slots of kind " + place.kind());
-        };
+        return row(place).read(lock.channel(), userId, place.slot());
     }
 
-    private static boolean isExtended(int userId) {
-        return userId > MOST_USERS;
+    private static EntryRow<?, ?> row(Place place) {
+        return Optional.<EntryRow<?, ?>>ofNullable(EntryRow.ALL.get(place.kind()))
+                .orElseThrow(() -> new IllegalArgumentException("no slots of kind " + place.kind()));
     }
 }

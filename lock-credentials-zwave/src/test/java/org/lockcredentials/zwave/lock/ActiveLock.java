@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lockcredentials.zwave.command.Command;
-import org.lockcredentials.zwave.command.activeschedule.ActiveDailyRepeating;
 import org.lockcredentials.zwave.command.activeschedule.ActiveScheduleEnable;
-import org.lockcredentials.zwave.command.activeschedule.ActiveYearDay;
+import org.lockcredentials.zwave.command.activeschedule.ActiveSlot;
 import org.lockcredentials.zwave.command.activeschedule.DailyRepetition;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleReportCode;
 import org.lockcredentials.zwave.command.activeschedule.YearDaySpan;
@@ -21,15 +20,15 @@ final class ActiveLock {
     boolean enforced;
 
     Optional<List<Command>> answer(Command question) {
-        if (question instanceof ActiveYearDay.Get get) {
-            return Optional.of(List.of(new ActiveYearDay.Report(
+        if (question instanceof ActiveSlot.Get<?> get && get.kind() == ActiveSlot.YEAR_DAY) {
+            return Optional.of(List.of(ActiveSlot.YEAR_DAY.report(
                     ScheduleReportCode.RESPONSE_TO_GET,
                     get.target(),
                     get.slot(),
                     next(yearDays, get.slot()),
                     Optional.ofNullable(yearDays.get(get.slot())))));
-        } else if (question instanceof ActiveDailyRepeating.Get get) {
-            return Optional.of(List.of(new ActiveDailyRepeating.Report(
+        } else if (question instanceof ActiveSlot.Get<?> get && get.kind() == ActiveSlot.DAILY_REPEATING) {
+            return Optional.of(List.of(ActiveSlot.DAILY_REPEATING.report(
                     ScheduleReportCode.RESPONSE_TO_GET,
                     get.target(),
                     get.slot(),
@@ -43,10 +42,14 @@ final class ActiveLock {
     }
 
     boolean write(Command command) {
-        if (command instanceof ActiveYearDay.Set set) {
-            set.schedule().ifPresentOrElse(each -> yearDays.put(set.slot(), each), () -> yearDays.remove(set.slot()));
-        } else if (command instanceof ActiveDailyRepeating.Set set) {
-            set.schedule().ifPresentOrElse(each -> dailies.put(set.slot(), each), () -> dailies.remove(set.slot()));
+        if (command instanceof ActiveSlot.Set<?> set && set.kind() == ActiveSlot.YEAR_DAY) {
+            set.schedule()
+                    .ifPresentOrElse(
+                            each -> yearDays.put(set.slot(), (YearDaySpan) each), () -> yearDays.remove(set.slot()));
+        } else if (command instanceof ActiveSlot.Set<?> set && set.kind() == ActiveSlot.DAILY_REPEATING) {
+            set.schedule()
+                    .ifPresentOrElse(
+                            each -> dailies.put(set.slot(), (DailyRepetition) each), () -> dailies.remove(set.slot()));
         } else if (command instanceof ActiveScheduleEnable.Set set) {
             enforced = set.enabled();
         } else {

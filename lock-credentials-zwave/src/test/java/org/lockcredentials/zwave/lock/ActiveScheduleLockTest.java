@@ -20,13 +20,13 @@ import org.lockcredentials.Secret;
 import org.lockcredentials.event.LockEvent;
 import org.lockcredentials.schedule.Schedule;
 import org.lockcredentials.zwave.command.Command;
-import org.lockcredentials.zwave.command.activeschedule.ActiveDailyRepeating;
 import org.lockcredentials.zwave.command.activeschedule.ActiveScheduleEnable;
-import org.lockcredentials.zwave.command.activeschedule.ActiveYearDay;
+import org.lockcredentials.zwave.command.activeschedule.ActiveSlot;
 import org.lockcredentials.zwave.command.activeschedule.DailyRepetition;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleCapability;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleReportCode;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleTarget;
+import org.lockcredentials.zwave.command.activeschedule.YearDaySpan;
 import org.lockcredentials.zwave.lock.ScriptedLock.Fault;
 
 /** Schedules of a User Credential lock, by Active Schedule. */
@@ -110,9 +110,13 @@ final class ActiveScheduleLockTest {
                     if (answer.isEmpty()) {
                         active.write(command);
                     }
-                    if (command instanceof ActiveYearDay.Set set) {
-                        return Optional.of(List.of(new ActiveYearDay.Report(
-                                ScheduleReportCode.MODIFIED_BY_Z_WAVE, set.target(), set.slot(), 0, set.schedule())));
+                    if (command instanceof ActiveSlot.Set<?> set && set.kind() == ActiveSlot.YEAR_DAY) {
+                        return Optional.of(List.of(ActiveSlot.YEAR_DAY.report(
+                                ScheduleReportCode.MODIFIED_BY_Z_WAVE,
+                                set.target(),
+                                set.slot(),
+                                0,
+                                set.schedule().map(YearDaySpan.class::cast))));
                     } else if (command instanceof ActiveScheduleEnable.Set set) {
                         return Optional.of(List.of(new ActiveScheduleEnable.Report(
                                 set.target(), set.enabled(), ScheduleReportCode.MODIFIED_BY_Z_WAVE)));
@@ -134,8 +138,8 @@ final class ActiveScheduleLockTest {
         active.dailies.clear();
         schedules.heard(new ActiveScheduleEnable.Report(user, true, ScheduleReportCode.MODIFIED_BY_Z_WAVE));
         assertEquals(List.of(), air.events);
-        schedules.heard(
-                new ActiveDailyRepeating.Report(ScheduleReportCode.MODIFIED_EXTERNALLY, user, 1, 0, Optional.empty()));
+        schedules.heard(ActiveSlot.DAILY_REPEATING.report(
+                ScheduleReportCode.MODIFIED_EXTERNALLY, user, 1, 0, Optional.empty()));
         assertEquals(
                 List.of(new LockEvent.UserChange(
                         air.lock.id(),
@@ -151,8 +155,8 @@ final class ActiveScheduleLockTest {
     void aChainThatRunsBackIsAFailure() {
         air = new ScriptedLock(
                 true,
-                command -> command instanceof ActiveYearDay.Get get
-                        ? Optional.of(List.of(new ActiveYearDay.Report(
+                command -> command instanceof ActiveSlot.Get<?> get && get.kind() == ActiveSlot.YEAR_DAY
+                        ? Optional.of(List.of(ActiveSlot.YEAR_DAY.report(
                                 ScheduleReportCode.RESPONSE_TO_GET, get.target(), get.slot(), 1, Optional.empty())))
                         : Optional.empty(),
                 command -> false);

@@ -7,12 +7,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.lockcredentials.schedule.ScheduleKind;
 import org.lockcredentials.zwave.command.Command;
-import org.lockcredentials.zwave.command.scheduleentry.DailyRepeating;
 import org.lockcredentials.zwave.command.scheduleentry.DailyRepeatingSchedule;
+import org.lockcredentials.zwave.command.scheduleentry.EntrySlot;
 import org.lockcredentials.zwave.command.scheduleentry.ScheduleEnable;
-import org.lockcredentials.zwave.command.scheduleentry.WeekDay;
 import org.lockcredentials.zwave.command.scheduleentry.WeekDaySchedule;
-import org.lockcredentials.zwave.command.scheduleentry.YearDay;
 import org.lockcredentials.zwave.command.scheduleentry.YearDaySchedule;
 import org.lockcredentials.zwave.lock.schedule.Place;
 
@@ -28,26 +26,26 @@ final class EntryLock {
     private boolean enforced;
 
     Optional<List<Command>> answer(Command question) {
-        if (question instanceof WeekDay.Get get) {
+        if (question instanceof EntrySlot.Get<?> get && get.kind() == EntrySlot.WEEK_DAY) {
             var held = Optional.ofNullable((WeekDaySchedule) slots.get(new Place(ScheduleKind.WEEK_DAY, get.slot())));
-            return Optional.of(List.of(new WeekDay.Report(get.userId(), get.slot(), held)));
-        } else if (question instanceof YearDay.Get get) {
+            return Optional.of(List.of(EntrySlot.WEEK_DAY.report(get.userId(), get.slot(), held)));
+        } else if (question instanceof EntrySlot.Get<?> get && get.kind() == EntrySlot.YEAR_DAY) {
             var held = Optional.ofNullable((YearDaySchedule) slots.get(new Place(ScheduleKind.YEAR_DAY, get.slot())));
-            return Optional.of(List.of(new YearDay.Report(get.userId(), get.slot(), held)));
-        } else if (question instanceof DailyRepeating.Get get) {
+            return Optional.of(List.of(EntrySlot.YEAR_DAY.report(get.userId(), get.slot(), held)));
+        } else if (question instanceof EntrySlot.Get<?> get && get.kind() == EntrySlot.DAILY_REPEATING) {
             var held = Optional.ofNullable(
                     (DailyRepeatingSchedule) slots.get(new Place(ScheduleKind.DAILY_REPEATING, get.slot())));
-            return Optional.of(List.of(new DailyRepeating.Report(get.userId(), get.slot(), held)));
+            return Optional.of(List.of(EntrySlot.DAILY_REPEATING.report(get.userId(), get.slot(), held)));
         }
         return Optional.empty();
     }
 
     boolean write(Command command) {
-        if (command instanceof WeekDay.Set set) {
+        if (command instanceof EntrySlot.Set<?> set && set.kind() == EntrySlot.WEEK_DAY) {
             put(ScheduleKind.WEEK_DAY, set.slot(), set.schedule());
-        } else if (command instanceof YearDay.Set set) {
+        } else if (command instanceof EntrySlot.Set<?> set && set.kind() == EntrySlot.YEAR_DAY) {
             put(ScheduleKind.YEAR_DAY, set.slot(), set.schedule());
-        } else if (command instanceof DailyRepeating.Set set) {
+        } else if (command instanceof EntrySlot.Set<?> set && set.kind() == EntrySlot.DAILY_REPEATING) {
             put(ScheduleKind.DAILY_REPEATING, set.slot(), set.schedule());
         } else if (command instanceof ScheduleEnable.Set set) {
             enforced = set.enabled();

@@ -25,7 +25,7 @@ import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
 import org.lockcredentials.schedule.Schedule;
 import org.lockcredentials.schedule.ScheduleKind;
-import org.lockcredentials.zwave.command.scheduleentry.ExtendedWeekDay;
+import org.lockcredentials.zwave.command.scheduleentry.EntrySlot;
 import org.lockcredentials.zwave.command.scheduleentry.ScheduleSlots;
 import org.lockcredentials.zwave.command.scheduleentry.WeekDaySchedule;
 import org.lockcredentials.zwave.lock.ScriptedLock.Fault;
@@ -159,10 +159,13 @@ final class ScheduleEntryLockTest {
     void usersBeyondAByteAreNamedByTheCommandsOfVersionFour() {
         air = new ScriptedLock(
                 true,
-                question -> question instanceof ExtendedWeekDay.Get get
-                        ? Optional.of(List.of(new ExtendedWeekDay.Report(get.userId(), get.slot(), Optional.empty())))
+                question -> question instanceof EntrySlot.Get<?> get && get.kind() == EntrySlot.EXTENDED_WEEK_DAY
+                        ? Optional.of(
+                                List.of(EntrySlot.EXTENDED_WEEK_DAY.report(get.userId(), get.slot(), Optional.empty())))
                         : Optional.empty(),
-                command -> command instanceof ExtendedWeekDay.Set set && set.userId() == 300);
+                command -> command instanceof EntrySlot.Set<?> set
+                        && set.kind() == EntrySlot.EXTENDED_WEEK_DAY
+                        && set.userId() == 300);
         ScheduleBook book = new ScheduleEntryBook(air.lock, new ScheduleSlots.Report(2, 0, 0), 4);
         schedules =
                 new LockSchedules(air.lock, air.site, book, new LockClock(air.lock, air.site, each -> false, false));

@@ -15,9 +15,8 @@ import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.CommandType;
 import org.lockcredentials.zwave.command.SecretBytes;
 import org.lockcredentials.zwave.command.UnknownCommand;
-import org.lockcredentials.zwave.command.activeschedule.ActiveDailyRepeating;
 import org.lockcredentials.zwave.command.activeschedule.ActiveScheduleEnable;
-import org.lockcredentials.zwave.command.activeschedule.ActiveYearDay;
+import org.lockcredentials.zwave.command.activeschedule.ActiveSlot;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleCapabilities;
 import org.lockcredentials.zwave.command.association.Association;
 import org.lockcredentials.zwave.command.association.AssociationGroupings;
@@ -41,15 +40,10 @@ import org.lockcredentials.zwave.command.multicommand.MultiCommand;
 import org.lockcredentials.zwave.command.notification.EventSupported;
 import org.lockcredentials.zwave.command.notification.Notification;
 import org.lockcredentials.zwave.command.notification.NotificationSupported;
-import org.lockcredentials.zwave.command.scheduleentry.DailyRepeating;
-import org.lockcredentials.zwave.command.scheduleentry.ExtendedDailyRepeating;
-import org.lockcredentials.zwave.command.scheduleentry.ExtendedWeekDay;
-import org.lockcredentials.zwave.command.scheduleentry.ExtendedYearDay;
+import org.lockcredentials.zwave.command.scheduleentry.EntrySlot;
 import org.lockcredentials.zwave.command.scheduleentry.ScheduleEnable;
 import org.lockcredentials.zwave.command.scheduleentry.ScheduleSlots;
 import org.lockcredentials.zwave.command.scheduleentry.ScheduleTimeOffset;
-import org.lockcredentials.zwave.command.scheduleentry.WeekDay;
-import org.lockcredentials.zwave.command.scheduleentry.YearDay;
 import org.lockcredentials.zwave.command.security0.S0Commands;
 import org.lockcredentials.zwave.command.security0.S0Message;
 import org.lockcredentials.zwave.command.security0.S0NetworkKey;
@@ -259,37 +253,14 @@ public final class Commands {
             ScheduleTimeOffset.Get.TYPE,
             ScheduleTimeOffset.Report.TYPE,
             ScheduleTimeOffset.Set.TYPE,
-            WeekDay.Set.TYPE,
-            WeekDay.Get.TYPE,
-            WeekDay.Report.TYPE,
-            YearDay.Set.TYPE,
-            YearDay.Get.TYPE,
-            YearDay.Report.TYPE,
-            DailyRepeating.Set.TYPE,
-            DailyRepeating.Get.TYPE,
-            DailyRepeating.Report.TYPE,
-            ExtendedWeekDay.Set.TYPE,
-            ExtendedWeekDay.Get.TYPE,
-            ExtendedWeekDay.Report.TYPE,
-            ExtendedYearDay.Set.TYPE,
-            ExtendedYearDay.Get.TYPE,
-            ExtendedYearDay.Report.TYPE,
-            ExtendedDailyRepeating.Set.TYPE,
-            ExtendedDailyRepeating.Get.TYPE,
-            ExtendedDailyRepeating.Report.TYPE,
             ScheduleCapabilities.Get.TYPE,
             ScheduleCapabilities.Report.TYPE,
             ActiveScheduleEnable.Set.TYPE,
             ActiveScheduleEnable.Get.TYPE,
-            ActiveScheduleEnable.Report.TYPE,
-            ActiveYearDay.Set.TYPE,
-            ActiveYearDay.Get.TYPE,
-            ActiveYearDay.Report.TYPE,
-            ActiveDailyRepeating.Set.TYPE,
-            ActiveDailyRepeating.Get.TYPE,
-            ActiveDailyRepeating.Report.TYPE);
+            ActiveScheduleEnable.Report.TYPE);
 
-    private static final List<CommandType<?>> TABLE = Stream.of(ROWS, Segment.First.TYPES, Segment.Subsequent.TYPES)
+    private static final List<CommandType<?>> TABLE = Stream.of(
+                    ROWS, EntrySlot.TYPES, ActiveSlot.TYPES, Segment.First.TYPES, Segment.Subsequent.TYPES)
             .<CommandType<?>>flatMap(List::stream)
             .toList();
 

@@ -42,14 +42,15 @@ class ActiveScheduleTest {
         YearDaySpan span = new YearDaySpan(
                 new ScheduleMoment(2026, 11, 21, 2, 0), new ScheduleMoment(2026, 12, 24, 23, 59), Wire.secret("AB CD"));
         String fields = "07EA 0B 15 02 00 07EA 0C 18 17 3B 02 AB CD";
-        assertWire("A4 06 01 83 0007 0001 " + fields, new ActiveYearDay.Set(USER_7, 1, Optional.of(span)));
-        ActiveYearDay.Report report =
-                new ActiveYearDay.Report(ScheduleReportCode.RESPONSE_TO_GET, USER_7, 1, 2, Optional.of(span));
+        assertWire("A4 06 01 83 0007 0001 " + fields, ActiveSlot.YEAR_DAY.set(USER_7, 1, Optional.of(span)));
+        ActiveSlot.Report<YearDaySpan> report =
+                ActiveSlot.YEAR_DAY.report(ScheduleReportCode.RESPONSE_TO_GET, USER_7, 1, 2, Optional.of(span));
         assertWire("A4 08 00 83 0007 0001 0002 " + fields, report);
-        assertTrue(new ActiveYearDay.Get(USER_7, 1).answer(report).isPresent());
-        assertTrue(new ActiveYearDay.Get(USER_7, 0).answer(report).isPresent());
-        assertTrue(new ActiveYearDay.Get(USER_7, 2).answer(report).isEmpty());
-        assertTrue(new ActiveYearDay.Get(new ScheduleTarget(0x83, 8), 1)
+        assertTrue(ActiveSlot.YEAR_DAY.get(USER_7, 1).answer(report).isPresent());
+        assertTrue(ActiveSlot.YEAR_DAY.get(USER_7, 0).answer(report).isPresent());
+        assertTrue(ActiveSlot.YEAR_DAY.get(USER_7, 2).answer(report).isEmpty());
+        assertTrue(ActiveSlot.YEAR_DAY
+                .get(new ScheduleTarget(0x83, 8), 1)
                 .answer(report)
                 .isEmpty());
     }
@@ -58,17 +59,17 @@ class ActiveScheduleTest {
     void anEmptySlotHasNoTime() throws DecodeException {
         assertWire(
                 "A4 06 00 83 0007 0001 0000 00 00 00 00 0000 00 00 00 00 00",
-                new ActiveYearDay.Set(USER_7, 1, Optional.empty()));
+                ActiveSlot.YEAR_DAY.set(USER_7, 1, Optional.empty()));
         assertReads(
                 "A4 0B 00 83 0007 0001 0000 00 FF FF FF FF 00",
-                new ActiveDailyRepeating.Report(ScheduleReportCode.RESPONSE_TO_GET, USER_7, 1, 0, Optional.empty()));
+                ActiveSlot.DAILY_REPEATING.report(ScheduleReportCode.RESPONSE_TO_GET, USER_7, 1, 0, Optional.empty()));
     }
 
     @Test
     void dailyRepeatingHasAMaskOfDays() throws DecodeException {
         assertWire(
                 "A4 09 01 83 0007 0002 21 16 0F 08 1E 00",
-                new ActiveDailyRepeating.Set(
+                ActiveSlot.DAILY_REPEATING.set(
                         USER_7,
                         2,
                         Optional.of(new DailyRepetition(Set.of(SUNDAY, FRIDAY), 22, 15, 8, 30, NO_METADATA))));

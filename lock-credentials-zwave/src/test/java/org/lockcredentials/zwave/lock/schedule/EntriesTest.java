@@ -26,14 +26,11 @@ import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Reason;
 import org.lockcredentials.schedule.Schedule;
 import org.lockcredentials.zwave.command.Command;
-import org.lockcredentials.zwave.command.activeschedule.ActiveDailyRepeating;
-import org.lockcredentials.zwave.command.activeschedule.ActiveYearDay;
+import org.lockcredentials.zwave.command.activeschedule.ActiveSlot;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleCapability;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleTarget;
-import org.lockcredentials.zwave.command.scheduleentry.DailyRepeating;
+import org.lockcredentials.zwave.command.scheduleentry.EntrySlot;
 import org.lockcredentials.zwave.command.scheduleentry.ScheduleSlots;
-import org.lockcredentials.zwave.command.scheduleentry.WeekDay;
-import org.lockcredentials.zwave.command.scheduleentry.YearDay;
 
 /** From the model's schedules to the bytes of a slot, and what cannot get there. */
 final class EntriesTest {
@@ -68,7 +65,7 @@ final class EntriesTest {
     void weekDayOnTheWire(String name, int day, String bytes) {
         DayOfWeek weekday = day == 0 ? SUNDAY : DayOfWeek.of(day);
         var entry = new Entry.Week(weekday, time("08:30"), time("17:05"));
-        assertWire(bytes, new WeekDay.Set(5, 2, Optional.of(ScheduleEntryTerms.of(entry))));
+        assertWire(bytes, EntrySlot.WEEK_DAY.set(5, 2, Optional.of(ScheduleEntryTerms.of(entry))));
     }
 
     @Test
@@ -77,17 +74,17 @@ final class EntriesTest {
         var daily = new Entry.Daily(Set.of(SUNDAY, FRIDAY), time("22:15"), Duration.ofMinutes(8 * 60 + 30));
         assertWire(
                 "4E 06 01 05 01 1A 0C 1F 17 3B 1B 01 02 00 00",
-                new YearDay.Set(5, 1, Optional.of(ScheduleEntryTerms.of(year))));
+                EntrySlot.YEAR_DAY.set(5, 1, Optional.of(ScheduleEntryTerms.of(year))));
         assertWire(
                 "4E 10 01 05 01 21 16 0F 08 1E",
-                new DailyRepeating.Set(5, 1, Optional.of(ScheduleEntryTerms.of(daily))));
+                EntrySlot.DAILY_REPEATING.set(5, 1, Optional.of(ScheduleEntryTerms.of(daily))));
         ScheduleTarget target = new ScheduleTarget(0x83, 0x0105);
         assertWire(
                 "A4 06 01 83 0105 0001 07EA 0C 1F 17 3B 07EB 01 02 00 00 00",
-                new ActiveYearDay.Set(target, 1, Optional.of(ActiveScheduleTerms.of(year))));
+                ActiveSlot.YEAR_DAY.set(target, 1, Optional.of(ActiveScheduleTerms.of(year))));
         assertWire(
                 "A4 09 01 83 0105 0001 21 16 0F 08 1E 00",
-                new ActiveDailyRepeating.Set(target, 1, Optional.of(ActiveScheduleTerms.of(daily))));
+                ActiveSlot.DAILY_REPEATING.set(target, 1, Optional.of(ActiveScheduleTerms.of(daily))));
     }
 
     @Test

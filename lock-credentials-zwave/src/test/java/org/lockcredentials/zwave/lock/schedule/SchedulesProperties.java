@@ -25,15 +25,11 @@ import net.jqwik.api.Provide;
 import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.schedule.Schedule;
 import org.lockcredentials.schedule.ScheduleKind;
-import org.lockcredentials.zwave.command.Command;
-import org.lockcredentials.zwave.command.activeschedule.ActiveDailyRepeating;
-import org.lockcredentials.zwave.command.activeschedule.ActiveYearDay;
+import org.lockcredentials.zwave.command.activeschedule.ActiveSlot;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleReportCode;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleTarget;
 import org.lockcredentials.zwave.command.decode.Commands;
-import org.lockcredentials.zwave.command.scheduleentry.DailyRepeating;
-import org.lockcredentials.zwave.command.scheduleentry.WeekDay;
-import org.lockcredentials.zwave.command.scheduleentry.YearDay;
+import org.lockcredentials.zwave.command.scheduleentry.EntrySlot;
 
 /** Whatever schedules there are: they come back as they went, and replacing some by others is safe at every step. */
 final class SchedulesProperties {
@@ -63,31 +59,28 @@ final class SchedulesProperties {
     void everyEntryComesBackFromTheWire(@ForAll("entries") Entry entry) throws DecodeException {
         Optional<Entry> back = Optional.empty();
         if (entry instanceof Entry.Week week) {
-            var report = new WeekDay.Report(1, 1, Optional.of(ScheduleEntryTerms.of(week)));
-            back = onWire(report, WeekDay.Report.class).schedule().flatMap(ScheduleEntryTerms::entry);
+            var report = EntrySlot.WEEK_DAY.report(1, 1, Optional.of(ScheduleEntryTerms.of(week)));
+            back = onWire(report).schedule().flatMap(ScheduleEntryTerms::entry);
         } else if (entry instanceof Entry.Year year) {
-            var report = new YearDay.Report(1, 1, Optional.of(ScheduleEntryTerms.of(year)));
-            back = onWire(report, YearDay.Report.class).schedule().flatMap(ScheduleEntryTerms::entry);
-            var active = new ActiveYearDay.Report(
+            var report = EntrySlot.YEAR_DAY.report(1, 1, Optional.of(ScheduleEntryTerms.of(year)));
+            back = onWire(report).schedule().flatMap(ScheduleEntryTerms::entry);
+            var active = ActiveSlot.YEAR_DAY.report(
                     ScheduleReportCode.RESPONSE_TO_GET,
                     new ScheduleTarget(0x83, 1),
                     1,
                     0,
                     Optional.of(ActiveScheduleTerms.of(year)));
-            assertEquals(
-                    back, onWire(active, ActiveYearDay.Report.class).schedule().flatMap(ActiveScheduleTerms::entry));
+            assertEquals(back, onWire(active).schedule().flatMap(ActiveScheduleTerms::entry));
         } else if (entry instanceof Entry.Daily daily) {
-            var report = new DailyRepeating.Report(1, 1, Optional.of(ScheduleEntryTerms.of(daily)));
-            back = onWire(report, DailyRepeating.Report.class).schedule().flatMap(ScheduleEntryTerms::entry);
-            var active = new ActiveDailyRepeating.Report(
+            var report = EntrySlot.DAILY_REPEATING.report(1, 1, Optional.of(ScheduleEntryTerms.of(daily)));
+            back = onWire(report).schedule().flatMap(ScheduleEntryTerms::entry);
+            var active = ActiveSlot.DAILY_REPEATING.report(
                     ScheduleReportCode.RESPONSE_TO_GET,
                     new ScheduleTarget(0x83, 1),
                     1,
                     0,
                     Optional.of(ActiveScheduleTerms.of(daily)));
-            assertEquals(
-                    back,
-                    onWire(active, ActiveDailyRepeating.Report.class).schedule().flatMap(ActiveScheduleTerms::entry));
+            assertEquals(back, onWire(active).schedule().flatMap(ActiveScheduleTerms::entry));
         }
         assertEquals(Optional.of(entry), back);
     }
@@ -115,8 +108,12 @@ final class SchedulesProperties {
         assertTrue(SlotPlan.of(new Page(lock, Optional.empty()), wanted, OFFER).isEmpty());
     }
 
-    private static <C extends Command> C onWire(C command, Class<C> type) throws DecodeException {
-        return type.cast(Commands.decode(command.encode()));
+    private static <S> EntrySlot.Report<S> onWire(EntrySlot.Report<S> report) throws DecodeException {
+        return report.type().match(Commands.decode(report.encode())).orElseThrow();
+    }
+
+    private static <S> ActiveSlot.Report<S> onWire(ActiveSlot.Report<S> report) throws DecodeException {
+        return report.type().match(Commands.decode(report.encode())).orElseThrow();
     }
 
     @Provide
