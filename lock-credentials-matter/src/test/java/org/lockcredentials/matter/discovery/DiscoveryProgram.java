@@ -7,20 +7,29 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.lockcredentials.internal.bytes.DecodeException;
+import org.lockcredentials.matter.discovery.dns.DnsData;
+import org.lockcredentials.matter.discovery.dns.DnsMessage;
+import org.lockcredentials.matter.discovery.dns.DnsName;
+import org.lockcredentials.matter.discovery.dns.DnsQuestion;
+import org.lockcredentials.matter.discovery.dns.DnsType;
+import org.lockcredentials.matter.discovery.mdns.MulticastSockets;
 import org.lockcredentials.matter.setup.Discriminator;
 import org.lockcredentials.spi.Scheduler;
 
 /**
- * Discovery on real sockets, run inside a network namespace of a test's own. Reads {@code long N}, {@code short N} or
- * {@code node FABRIC NODE} from its standard input and answers each with one line.
+ * Discovery on real sockets, run inside a network namespace of a test's own. Reads {@code long N}, {@code short N},
+ * {@code names} or {@code node NAME} from its standard input and answers each with one line.
  */
 final class DiscoveryProgram {
 
-    private static final Duration WITHIN = Duration.ofSeconds(10);
+    private static final Duration WITHIN = Duration.ofSeconds(6);
 
     private DiscoveryProgram() {}
 
@@ -54,12 +63,36 @@ final class DiscoveryProgram {
                 discovery
                         .operational(
                                 new OperationalInstance(
-                                        Long.parseUnsignedLong(words.get(1), 16),
-                                        Long.parseUnsignedLong(words.get(2), 16)),
+                                        Long.parseUnsignedLong(words.get(1).substring(0, 16), 16),
+                                        Long.parseUnsignedLong(words.get(1).substring(17), 16)),
                                 WITHIN)
                         .join();
+            case "names" -> names();
             default -> throw new IllegalArgumentException(words.toString());
         };
+    }
+
+    /** The first instance of the operational service that anybody names. */
+    private static String names() {
+        CompletableFuture<String> name = new CompletableFuture<>();
+        DnsQuestion question = new DnsQuestion(DnsName.of("_matter._tcp.local"), DnsType.PTR, false);
+        try (MulticastSockets sockets = new MulticastSockets()) {
+            sockets.open((message, link) -> firstInstance(message, question).ifPresent(name::complete));
+            sockets.send(DnsMessage.query(List.of(question), List.of()).encode());
+            return name.orTimeout(WITHIN.toSeconds(), TimeUnit.SECONDS).join();
+        }
+    }
+
+    private static Optional<String> firstInstance(byte[] message, DnsQuestion question) {
+        try {
+            return DnsMessage.decode(message).answers().stream()
+                    .filter(record -> record.name().equals(question.name()))
+                    .map(record ->
+                            ((DnsData.Pointer) record.data()).target().labels().get(0))
+                    .findFirst();
+        } catch (DecodeException malformed) {
+            return Optional.empty();
+        }
     }
 
     private record RealTime(ScheduledExecutorService thread) implements Scheduler {
