@@ -1,0 +1,54 @@
+package org.lockcredentials.matter.tlv;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.lockcredentials.internal.bytes.DecodeException;
+
+/** A million byte strings for a decoder that must raise nothing but {@link DecodeException}; fewer with {@code -Dmatter.inputs=N}. */
+public final class Inputs {
+
+    private static final int COUNT = Integer.getInteger("matter.inputs", 1_000_000);
+
+    /** Every so many inputs are valid bytes with a few changes, which come furthest and cost most. */
+    private static final int MUTANTS = 32;
+
+    private Inputs() {}
+
+    /** Something that takes bytes apart. */
+    public interface Decoder {
+
+        void decode(byte[] input) throws DecodeException;
+    }
+
+    /** Tries the decoder with changed valid bytes, with valid beginnings that end in anything, and with anything. */
+    public static int decoded(List<byte[]> valid, long seed, Decoder decoder) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int decoded = 0;
+        for (int i = 0; i < COUNT; i++) {
+            byte[] good = valid.get(random.nextInt(valid.size()));
+            byte[] input = i % MUTANTS == 0 ? Mutation.of(good, random) : random(good, random, i % 8 == 1);
+            try {
+                decoder.decode(input);
+                decoded++;
+            } catch (DecodeException refused) {
+                assertTrue(refused.getMessage().length() < 200, refused.getMessage());
+            }
+        }
+        assertTrue(decoded >= COUNT / MUTANTS / 16, "only " + decoded + " inputs were read");
+        return decoded;
+    }
+
+    private static byte[] random(byte[] good, SplittableRandom random, boolean begins) {
+        byte[] input = new byte[random.nextInt(64)];
+        random.nextBytes(input);
+        if (!begins) {
+            return input;
+        }
+        byte[] whole = good.clone();
+        int end = random.nextInt(whole.length + 1);
+        System.arraycopy(input, 0, whole, end, Math.min(input.length, whole.length - end));
+        return whole;
+    }
+}
