@@ -11,14 +11,18 @@ import org.lockcredentials.matter.tlv.TlvStructure;
  * @param name as the specification has it
  * @param timed whether it must follow a timed request
  * @param repeatable whether a node that gets it twice is as if it got it once
- * @param answer the command that answers it; empty if a status does
+ * @param answer the number of the command that answers it; empty if a status does
+ * @param fields reads the fields of the answer, of which a status has none
  * @param <R> the answer; {@link Done} if it is a status
  */
 public record CommandType<R>(
-        long cluster, long id, String name, boolean timed, boolean repeatable, Optional<Answer<R>> answer) {
-
-    /** The answering command. */
-    public record Answer<R>(long id, Fields<R> fields) {}
+        long cluster,
+        long id,
+        String name,
+        boolean timed,
+        boolean repeatable,
+        Optional<Long> answer,
+        Fields<R> fields) {
 
     /** Reads the fields of a command. */
     @FunctionalInterface
@@ -34,22 +38,22 @@ public record CommandType<R>(
 
     /** A command that a status answers. */
     public static CommandType<Done> of(long cluster, long id, String name) {
-        return new CommandType<>(cluster, id, name, false, false, Optional.empty());
+        return new CommandType<>(cluster, id, name, false, false, Optional.empty(), none -> Done.DONE);
     }
 
     /** A command that another command answers. */
     public static <R> CommandType<R> of(long cluster, long id, String name, long answer, Fields<R> fields) {
-        return new CommandType<>(cluster, id, name, false, false, Optional.of(new Answer<>(answer, fields)));
+        return new CommandType<>(cluster, id, name, false, false, Optional.of(answer), fields);
     }
 
     /** The same row for a command that must follow a timed request. */
     public CommandType<R> whenTimed() {
-        return new CommandType<>(cluster, id, name, true, repeatable, answer);
+        return new CommandType<>(cluster, id, name, true, repeatable, answer, fields);
     }
 
     /** The same row for a command that may be sent again when its answer is lost. */
     public CommandType<R> whenRepeatable() {
-        return new CommandType<>(cluster, id, name, timed, true, answer);
+        return new CommandType<>(cluster, id, name, timed, true, answer, fields);
     }
 
     /** The command at one endpoint. */

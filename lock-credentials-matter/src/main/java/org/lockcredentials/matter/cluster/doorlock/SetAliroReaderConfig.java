@@ -11,12 +11,12 @@ import org.lockcredentials.matter.tlv.TlvWriter;
  * Makes the lock an Aliro reader (5.2.10.26).
  *
  * @param signingKey 32 octets; lent for the length of the command
- * @param verificationKey 65 octets
+ * @param publicKey VerificationKey, 65 octets
  * @param groupIdentifier 16 octets
  * @param groupResolvingKey 16 octets, for readers over Bluetooth
  */
 public record SetAliroReaderConfig(
-        Secret signingKey, byte[] verificationKey, byte[] groupIdentifier, Optional<Secret> groupResolvingKey)
+        Secret signingKey, byte[] publicKey, byte[] groupIdentifier, Optional<Secret> groupResolvingKey)
         implements Command<Done> {
 
     static final CommandType<Done> TYPE =
@@ -30,7 +30,7 @@ public record SetAliroReaderConfig(
     @Override
     public void encode(TlvWriter out) {
         out.secret(0, signingKey);
-        out.bytes(1, verificationKey);
+        out.bytes(1, publicKey);
         out.bytes(2, groupIdentifier);
         out.optional(3, groupResolvingKey, TlvWriter::secret);
     }

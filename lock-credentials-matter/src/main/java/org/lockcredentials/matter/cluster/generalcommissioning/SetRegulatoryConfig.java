@@ -7,9 +7,9 @@ import org.lockcredentials.matter.tlv.TlvWriter;
 /**
  * Tells the node where it is (11.10.7.4).
  *
- * @param countryCode two letters, XX for unknown
+ * @param country two letters, XX for unknown
  */
-public record SetRegulatoryConfig(RegulatoryLocation location, String countryCode, long breadcrumb)
+public record SetRegulatoryConfig(RegulatoryLocation location, String country, long breadcrumb)
         implements Command<CommissioningResponse> {
 
     static final CommandType<CommissioningResponse> TYPE = CommandType.of(
@@ -23,6 +23,6 @@ public record SetRegulatoryConfig(RegulatoryLocation location, String countryCod
 
     @Override
     public void encode(TlvWriter out) {
-        out.unsigned(0, location.code()).utf8(1, countryCode).unsigned(2, breadcrumb);
+        out.unsigned(0, location.code()).utf8(1, country).unsigned(2, breadcrumb);
     }
 }

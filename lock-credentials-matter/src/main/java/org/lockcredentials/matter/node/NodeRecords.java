@@ -1,0 +1,50 @@
+package org.lockcredentials.matter.node;
+
+import java.util.Optional;
+import org.lockcredentials.LockCredentialException;
+import org.lockcredentials.internal.bytes.DecodeException;
+import org.lockcredentials.matter.actor.Actor;
+import org.lockcredentials.matter.session.PeerNode;
+import org.lockcredentials.spi.StateStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is kept of nodes, in the store.
+ *
+ * <p>All of it can be found out again, at some cost, so nobody waits for the disk.
+ */
+public final class NodeRecords {
+
+    private static final Logger log = LoggerFactory.getLogger(NodeRecords.class);
+
+    private static final String FOLDER = "matter/node/";
+
+    private final StateStore store;
+    private final Actor disk;
+
+    /** @param disk a line of tasks of its own, on which the store is written */
+    public NodeRecords(StateStore store, Actor disk) {
+        this.store = store;
+        this.disk = disk;
+    }
+
+    public NodeRecord read(PeerNode node) {
+        try {
+            Optional<byte[]> kept = store.read(FOLDER + node);
+            return kept.isPresent() ? NodeRecord.decode(kept.get()) : NodeRecord.NONE;
+        } catch (DecodeException | LockCredentialException unread) {
+            log.warn("what was kept of {} cannot be read: {}", node, unread.getMessage());
+            return NodeRecord.NONE;
+        }
+    }
+
+    public void write(PeerNode node, NodeRecord record) {
+        byte[] encoded = record.encode();
+        disk.execute(() -> store.write(FOLDER + node, encoded));
+    }
+
+    public void delete(PeerNode node) {
+        disk.execute(() -> store.delete(FOLDER + node));
+    }
+}
