@@ -71,7 +71,7 @@ final class HabitsTest {
             .that(DescribedPredicate.describe(
                     "are named like a secret",
                     (JavaField field) -> SECRET_NAME.matcher(field.getName()).matches()
-                            && !field.getName().matches("(.*P|p)ublicKeys?")
+                            && !field.getName().matches("(.*P|p)ublicKeys?|verificationKey")
                             && !(field.getModifiers().contains(JavaModifier.STATIC))))
             .should()
             .haveRawType(
