@@ -41,9 +41,9 @@ public final class Peer {
         heardAt = nanoTime;
     }
 
-    /** True if a message of the node arrived at or after this time. */
+    /** True if a message of the node arrived after this time. */
     public boolean wasHeardSince(long nanoTime) {
-        return heard && heardAt - nanoTime >= 0;
+        return heard && heardAt - nanoTime > 0;
     }
 
     /** PeerActiveMode, section 4.12.8: true for some time after each message of the node. */

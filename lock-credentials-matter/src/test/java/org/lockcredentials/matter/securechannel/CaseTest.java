@@ -1,0 +1,209 @@
+package org.lockcredentials.matter.securechannel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+import org.lockcredentials.matter.exchange.ChannelException;
+import org.lockcredentials.matter.exchange.ChannelException.Kind;
+import org.lockcredentials.matter.exchange.Exchange;
+import org.lockcredentials.matter.exchange.Received;
+import org.lockcredentials.matter.exchange.TestNode;
+import org.lockcredentials.matter.message.ProtocolId;
+import org.lockcredentials.matter.session.PeerNode;
+import org.lockcredentials.matter.session.SecureSession;
+import org.lockcredentials.matter.session.SessionParameters;
+import org.lockcredentials.matter.udp.FakeNetwork;
+import org.lockcredentials.testing.ManualScheduler;
+import org.lockcredentials.testing.Witness;
+
+class CaseTest {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration PROCESSING = Duration.ofSeconds(5);
+    private static final long CONTROLLER = 1;
+    private static final long LOCK = 0x12;
+
+    private final ManualScheduler time = new ManualScheduler();
+    private final FakeNetwork network = new FakeNetwork(time, 1);
+    private final TestNode controller = new TestNode(network, time, 5540);
+    private final TestNode lock = new TestNode(network, time, 5541);
+    private final TestFabric fabric = new TestFabric();
+    private final TestFabric.Member us = fabric.join(CONTROLLER);
+    private final CaseResponder responder = new CaseResponder(lock, fabric.join(LOCK), CONTROLLER);
+    private final PeerNode node = new PeerNode(us.compressedFabricId(), LOCK);
+    private Case cases = cases();
+
+    CaseTest() {
+        lock.exchanges.handle(ProtocolId.SECURE_CHANNEL, responder);
+    }
+
+    /** As a process that was started anew has it. */
+    private Case cases() {
+        return new Case(controller.exchanges, new Resumptions(controller.store, time.executor()), controller.random);
+    }
+
+    private CompletableFuture<SecureSession> establish() {
+        CompletableFuture<SecureSession> session = cases.establish(us, LOCK, lock.address(), SessionParameters.DEFAULT);
+        session.whenComplete((done, failure) -> Witness.seen(done, failure));
+        return session;
+    }
+
+    private SecureSession established() {
+        CompletableFuture<SecureSession> session = establish();
+        time.advanceUntilDone(session, LIMIT);
+        return session.join();
+    }
+
+    private Kind failure(CompletableFuture<?> future) {
+        time.advanceUntilDone(future, LIMIT);
+        return ((ChannelException)
+                        assertThrows(CompletionException.class, future::join).getCause())
+                .kind();
+    }
+
+    /** A question in the session and its answer prove that both ends have the same keys. */
+    private void speak(SecureSession session) {
+        lock.exchanges.handle(ProtocolId.INTERACTION_MODEL, (exchange, first) -> {
+            exchange.send(2, first.payload());
+            exchange.close();
+        });
+        Exchange exchange = controller.exchanges.open(session, ProtocolId.INTERACTION_MODEL);
+        CompletableFuture<Received> answer = exchange.request(1, new byte[] {42}, PROCESSING);
+        time.advanceUntilDone(answer, LIMIT);
+        assertArrayEquals(new byte[] {42}, answer.join().payload());
+        exchange.close();
+    }
+
+    @Test
+    void bothEndsHaveTheSameKeys() {
+        SecureSession session = established();
+        assertEquals(node, session.node().orElseThrow());
+        assertSame(session, controller.sessions.find(node).orElseThrow());
+        speak(session);
+    }
+
+    @Test
+    void takesNoTimeButTheNetworks() {
+        CompletableFuture<SecureSession> session = establish();
+        time.advance(Duration.ofMillis(8));
+        assertTrue(session.isDone());
+        time.advance(LIMIT);
+        assertEquals(5, network.log().size(), "three messages, a report, its acknowledgement");
+    }
+
+    @Test
+    void anEarlierSessionIsResumed() {
+        established();
+        SecureSession second = established();
+        speak(second);
+        assertEquals(1, responder.resumed());
+        speak(established());
+        assertEquals(2, responder.resumed(), "each session may be resumed in turn");
+    }
+
+    @Test
+    void anEarlierSessionIsResumedByAProcessThatWasStartedAnew() {
+        established();
+        time.settle();
+        cases = cases();
+        speak(established());
+        assertEquals(1, responder.resumed());
+    }
+
+    @Test
+    void aNodeThatForgotEverythingIsGivenCertificatesAgain() {
+        SecureSession first = established();
+        responder.forget();
+        Exchange exchange = controller.exchanges.open(first, ProtocolId.INTERACTION_MODEL);
+        assertEquals(Kind.TIMEOUT, failure(exchange.request(1, new byte[1], PROCESSING)));
+        assertFalse(controller.sessions.find(node).isPresent());
+        speak(established());
+        assertEquals(0, responder.resumed());
+    }
+
+    @Test
+    void aNodeThatCannotProveToHaveBeenThereIsNotBelieved() {
+        established();
+        responder.proveWrongly(1);
+        assertEquals(Kind.UNTRUSTED, failure(establish()));
+        speak(established());
+        assertEquals(0, responder.resumed(), "the next attempt is from certificates");
+    }
+
+    @Test
+    void aNodeWithoutACertificateIsNotBelieved() {
+        lock.exchanges.handle(ProtocolId.SECURE_CHANNEL, new CaseResponder(lock, fabric.stranger(LOCK), CONTROLLER));
+        assertEquals(Kind.UNTRUSTED, failure(establish()));
+        time.advance(LIMIT);
+        assertTrue(lock.sessions.all().isEmpty());
+        assertTrue(controller.sessions.all().isEmpty());
+    }
+
+    @Test
+    void aNodeWithAnothersCertificateIsNotBelieved() {
+        TestFabric.Member other = fabric.join(0x13);
+        CaseMember pretender = new PretendedId(other, LOCK);
+        lock.exchanges.handle(ProtocolId.SECURE_CHANNEL, new CaseResponder(lock, pretender, CONTROLLER));
+        assertEquals(Kind.UNTRUSTED, failure(establish()));
+    }
+
+    @Test
+    void aNodeOfAnotherFabricSaysSo() {
+        lock.exchanges.handle(
+                ProtocolId.SECURE_CHANNEL, new CaseResponder(lock, new TestFabric().join(LOCK), CONTROLLER));
+        assertEquals(Kind.NO_SHARED_ROOT, failure(establish()));
+    }
+
+    @Test
+    void whoAsksMeanwhileGetsTheSameSession() {
+        CompletableFuture<SecureSession> first = establish();
+        CompletableFuture<SecureSession> second = establish();
+        time.advanceUntilDone(second, LIMIT);
+        assertSame(first.join(), second.join());
+        assertEquals(1, responder.established().size());
+    }
+
+    @Test
+    void aSilentNodeIsATimeout() {
+        network.dropIf(sent -> true);
+        assertEquals(Kind.TIMEOUT, failure(establish()));
+    }
+
+    @Test
+    void closingAllEndsTheAttempt() {
+        CompletableFuture<SecureSession> session = establish();
+        time.advance(Duration.ofMillis(3));
+        controller.exchanges.close();
+        assertEquals(Kind.CLOSED, failure(session));
+    }
+
+    @Test
+    void aSessionThatTheNodeEndsIsGivenUpAtOnce() {
+        SecureSession session = established();
+        SecureChannel.over(controller.exchanges);
+        Exchange exchange = controller.exchanges.open(session, ProtocolId.INTERACTION_MODEL);
+        CompletableFuture<Received> next = exchange.next(PROCESSING);
+        SecureChannel.over(lock.exchanges).close(lock.sessions.all().get(0));
+        time.advance(Duration.ofMillis(5));
+        assertFalse(session.isOpen());
+        assertEquals(Kind.SESSION_CLOSED, failure(next));
+    }
+
+    @Test
+    void aSessionThatWeEndIsGivenUpByTheNode() {
+        established();
+        SecureChannel.over(lock.exchanges);
+        SecureChannel.over(controller.exchanges).closeAll();
+        time.advance(Duration.ofMillis(5));
+        assertTrue(lock.sessions.all().isEmpty());
+        assertTrue(controller.sessions.all().isEmpty());
+    }
+}
