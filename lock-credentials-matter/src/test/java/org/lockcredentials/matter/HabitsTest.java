@@ -71,7 +71,7 @@ final class HabitsTest {
             .that(DescribedPredicate.describe(
                     "are named like a secret",
                     (JavaField field) -> SECRET_NAME.matcher(field.getName()).matches()
-                            && !field.getName().matches("(.*P|p)ublicKeys?|verificationKey")
+                            && !field.getName().matches("(.*P|p)ublicKeys?|verificationKey|countryCode")
                             && !(field.getModifiers().contains(JavaModifier.STATIC))))
             .should()
             .haveRawType(
