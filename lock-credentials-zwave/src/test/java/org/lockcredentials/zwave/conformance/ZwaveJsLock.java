@@ -96,7 +96,8 @@ final class ZwaveJsLock implements LockUnderTest {
 
     @Override
     public long requests() {
-        requests += stick.frames().at("/nodes/" + node + "/toNode").longValue();
+        // Commands, not frames: nonces answer what the lock does at any time.
+        stick.frames().at("/nodes/" + node + "/commands").forEach(each -> requests += each.longValue());
         return requests;
     }
 

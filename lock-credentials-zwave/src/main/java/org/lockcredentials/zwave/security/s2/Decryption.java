@@ -19,8 +19,13 @@ final class Decryption {
     private final Link link;
     private final SentNonces sent;
 
-    /** A plaintext and the SPAN that it was read with. */
-    record Read(byte[] plaintext, Span span) {}
+    /**
+     * What was read.
+     *
+     * @param span with which
+     * @param crossed whether with a nonce that this host used at the same time
+     */
+    record Read(byte[] plaintext, Span span, boolean crossed) {}
 
     Decryption(Link link, SentNonces sent) {
         this.link = link;
@@ -36,14 +41,14 @@ final class Decryption {
             Optional<byte[]> plaintext = decrypt(span.key(), nonce, associated, message);
             if (plaintext.isPresent()) {
                 sent.forgetUpTo(nonce);
-                return plaintext.map(each -> new Read(each, span));
+                return plaintext.map(each -> new Read(each, span, true));
             }
         }
         for (int i = 0; i < ITERATIONS; i++) {
             Optional<byte[]> plaintext = decrypt(span.key(), span.next(), associated, message);
             if (plaintext.isPresent()) {
                 sent.clear();
-                return plaintext.map(each -> new Read(each, span));
+                return plaintext.map(each -> new Read(each, span, false));
             }
         }
         return Optional.empty();
@@ -58,7 +63,7 @@ final class Decryption {
                 Optional<byte[]> plaintext = decrypt(key, span.next(), associated, message);
                 if (plaintext.isPresent()) {
                     sent.clear();
-                    return plaintext.map(each -> new Read(each, span));
+                    return plaintext.map(each -> new Read(each, span, false));
                 }
                 span.close();
             }

@@ -11,10 +11,12 @@ public sealed interface Incoming {
      * A message of the peer, authentic and new.
      *
      * @param key what it was encrypted with
+     * @param crossed whether it was sent at the same time as one of this host's, which the peer will not be able to read
      * @param command the whole command; empty if the message had none
      * @param reply to be sent, if the peer has to be told that this host follows no multicast
      */
-    record Opened(S2Key key, Optional<Secret> command, Optional<S2Nonce.Report> reply) implements Incoming {}
+    record Opened(S2Key key, boolean crossed, Optional<Secret> command, Optional<S2Nonce.Report> reply)
+            implements Incoming {}
 
     /** The peer asked for entropy; the report is to be sent. */
     record NonceAsked(S2Nonce.Report reply) implements Incoming {}

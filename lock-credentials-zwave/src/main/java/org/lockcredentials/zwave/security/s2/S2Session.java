@@ -194,7 +194,7 @@ public final class S2Session implements AutoCloseable {
         lastOpened = OptionalInt.of(message.sequenceNumber());
         byte[] plaintext = read.get().plaintext();
         try {
-            return opened(read.get().span().key(), Envelope.read(message, plaintext));
+            return opened(read.get().span().key(), read.get().crossed(), Envelope.read(message, plaintext));
         } catch (DecodeException malformed) {
             return new Incoming.Ignored(Incoming.Reason.MALFORMED);
         } finally {
@@ -202,7 +202,7 @@ public final class S2Session implements AutoCloseable {
         }
     }
 
-    private Incoming opened(S2Key key, Envelope envelope) {
+    private Incoming opened(S2Key key, boolean crossed, Envelope envelope) {
         if (!envelope.understood()) {
             envelope.command().ifPresent(Secret::wipe);
             return new Incoming.Ignored(Incoming.Reason.EXTENSION);
@@ -216,7 +216,7 @@ public final class S2Session implements AutoCloseable {
                 reply = Optional.of(new S2Nonce.Report(nextSequenceNumber(), true, Optional.empty()));
             }
         }
-        return new Incoming.Opened(key, envelope.command(), reply);
+        return new Incoming.Opened(key, crossed, envelope.command(), reply);
     }
 
     /** A follow-up that will be answered by a Supervision Report is told of lost multicast in that report. */

@@ -112,7 +112,7 @@ final class S2Channel implements AutoCloseable {
 
     private void opened(Incoming.Opened opened) {
         opened.reply().ifPresent(this::answer);
-        current.ifPresent(parcel -> {
+        current.filter(parcel -> !opened.crossed()).ifPresent(parcel -> {
             parcel.inStep = true;
             if (parcel.acknowledged) {
                 finish(parcel);
@@ -290,7 +290,7 @@ final class S2Channel implements AutoCloseable {
 
         boolean awaitsNonce;
         boolean acknowledged;
-        /** The node has said something readable since. */
+        /** The node has said something since that shows that it has read this. */
         boolean inStep;
 
         S2Parcel(S2Key key, Secret command, Duration patience) {

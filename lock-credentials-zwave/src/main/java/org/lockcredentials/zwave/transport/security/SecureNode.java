@@ -36,9 +36,16 @@ final class SecureNode implements AutoCloseable {
         return security;
     }
 
-    /** More is known of the node than before, its classes aside. */
+    /** More is known of the node than before; it has no classes that were not known of. */
     void describe(NodeSecurity known) {
         security = known;
+        List<S2Key> left = keys.stream()
+                .filter(key ->
+                        key.securityClass().filter(known.granted()::contains).isPresent())
+                .toList();
+        if (!left.equals(keys)) {
+            useKeys(left);
+        }
     }
 
     /** Keys of Security 2 that are not those of the classes granted, as while they are handed over. */

@@ -73,10 +73,12 @@ public final class SecurityLayer implements Layer {
         membership = Optional.of(new Membership(homeId, ownNodeId, keys));
     }
 
-    /** Takes note of how safely a node is spoken to; other classes than before begin anew. */
+    /** Takes note of how safely a node is spoken to. Fewer classes than before go on as they were, others begin anew. */
     public void describe(int nodeId, NodeSecurity security) {
         SecureNode known = nodes.get(nodeId);
-        if (known != null && known.security().granted().equals(security.granted())) {
+        if (known != null
+                && !security.granted().isEmpty()
+                && known.security().granted().containsAll(security.granted())) {
             known.describe(security);
             return;
         }
