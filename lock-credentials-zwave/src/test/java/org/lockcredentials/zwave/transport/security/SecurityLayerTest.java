@@ -1,0 +1,231 @@
+package org.lockcredentials.zwave.transport.security;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lockcredentials.zwave.security.SecurityClass.S0_LEGACY;
+import static org.lockcredentials.zwave.security.SecurityClass.S2_ACCESS_CONTROL;
+import static org.lockcredentials.zwave.security.SecurityClass.S2_AUTHENTICATED;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.lockcredentials.Secret;
+import org.lockcredentials.zwave.command.ActuatorDuration;
+import org.lockcredentials.zwave.command.Command;
+import org.lockcredentials.zwave.command.SecretBytes;
+import org.lockcredentials.zwave.command.UnknownCommand;
+import org.lockcredentials.zwave.command.battery.Battery;
+import org.lockcredentials.zwave.command.crc16.Crc16;
+import org.lockcredentials.zwave.command.multichannel.MultiChannel;
+import org.lockcredentials.zwave.command.multicommand.MultiCommand;
+import org.lockcredentials.zwave.command.security2.S2Commands;
+import org.lockcredentials.zwave.command.security2.S2Message;
+import org.lockcredentials.zwave.command.security2.S2Nonce;
+import org.lockcredentials.zwave.command.supervision.Supervision;
+import org.lockcredentials.zwave.command.supervision.SupervisionStatus;
+import org.lockcredentials.zwave.command.usercode.UsersNumber;
+import org.lockcredentials.zwave.security.Protection;
+import org.lockcredentials.zwave.transport.Delivery;
+import org.lockcredentials.zwave.transport.NodeKind;
+import org.lockcredentials.zwave.transport.TransportException;
+
+/** Security 2 with a node, and what both ends refuse, through all layers. */
+final class SecurityLayerTest {
+
+    private static final Command REPORT = new UsersNumber.Report(30);
+    private static final Command OTHER = new UsersNumber.Report(31);
+    private static final int USER_CODE = 0x63;
+
+    private final TwoEnds ends = new TwoEnds(S2_ACCESS_CONTROL, S2_AUTHENTICATED, S0_LEGACY);
+
+    @Test
+    void theFirstCommandCostsANonceAndTheOthersNothing() {
+        deliver(REPORT);
+        assertEquals(List.of(S2Nonce.Get.class, S2Nonce.Report.class, S2Message.class), ends.sent());
+        deliver(OTHER);
+        ends.node.session.reply(0, REPORT);
+        ends.time.settle();
+        assertEquals(List.of(S2Message.class, S2Message.class), ends.sent());
+        assertEquals(List.of(REPORT, OTHER), ends.node.heard);
+        assertEquals(List.of(REPORT), ends.host.heard);
+    }
+
+    @Test
+    void aCommandInTheClearIsDroppedUnlessItsClassIsOpen() {
+        ends.host.hear(REPORT);
+        ends.host.hear(new Crc16(SecretBytes.of(REPORT)));
+        ends.host.hear(MultiChannel.Encapsulation.to(0, REPORT));
+        ends.host.hear(new MultiCommand(List.of(SecretBytes.of(REPORT))));
+        ends.host.hear(Supervision.Get.of(1, false, REPORT));
+        assertEquals(List.of(), ends.host.heard);
+        assertEquals(List.of(), ends.sent(), "nor is it answered");
+        ends.host.describe(Set.of(S2_ACCESS_CONTROL, S2_AUTHENTICATED, S0_LEGACY), Set.of(USER_CODE));
+        ends.host.hear(REPORT);
+        assertEquals(List.of(REPORT), ends.host.heard);
+    }
+
+    @Test
+    void nobodyForgesTheEndOfACommandThatWentEncrypted() {
+        ends.host.describe(Set.of(S2_ACCESS_CONTROL), Set.of(0x6C));
+        ends.host.session.describe(NodeKind.LISTENING, Set.of(0));
+        ends.lost = frame -> frame.is(S2Message.class);
+        CompletableFuture<Delivery> set = ends.host.session.endpoint(0).set(REPORT);
+        ends.time.settle();
+        for (int id = 0; id < 64; id++) {
+            ends.host.hear(new Supervision.Report(id, false, false, SupervisionStatus.SUCCESS, ActuatorDuration.DONE));
+        }
+        assertFalse(set.isDone());
+    }
+
+    @Test
+    void aLowerClassIsDroppedAndToldNoCommands() {
+        ends.node.session.endpoint(0, new Protection.Network(S2_AUTHENTICATED)).set(REPORT);
+        ends.time.advance(Duration.ofSeconds(1));
+        assertEquals(List.of(), ends.host.heard);
+        assertEquals(List.of(), supported(new Protection.Network(S2_AUTHENTICATED)));
+        assertEquals(List.of(0x8A), supported(new Protection.Network(S2_ACCESS_CONTROL)));
+    }
+
+    @Test
+    void whatSeveralNodesWereToHearIsDropped() {
+        ends.host.hearWithOthers(new S2Nonce.Get(9));
+        assertEquals(List.of(), ends.sent());
+        ends.host.hear(new S2Nonce.Get(9));
+        assertEquals(List.of(S2Nonce.Report.class), ends.sent());
+    }
+
+    @Test
+    void aNodeThatWasRestartedGetsTheCommandOnceMore() {
+        deliver(REPORT);
+        ends.node.restart();
+        ends.node.describe(Set.of(S2_ACCESS_CONTROL), Set.of());
+        ends.node.heard.clear();
+        ends.sent();
+        deliver(OTHER);
+        assertEquals(List.of(OTHER), ends.node.heard);
+        assertEquals(List.of(S2Message.class, S2Nonce.Report.class, S2Message.class), ends.sent());
+    }
+
+    @Test
+    void aHostThatWasRestartedAsksTheNodeToBeginAgain() {
+        deliver(REPORT);
+        ends.host.restart();
+        ends.host.describe(Set.of(S2_ACCESS_CONTROL), Set.of());
+        ends.host.heard.clear();
+        ends.node.session.reply(0, OTHER);
+        ends.time.settle();
+        assertEquals(List.of(OTHER), ends.host.heard);
+    }
+
+    @Test
+    void bothSpeakAtOnceAndBothAreHeard() {
+        deliver(REPORT);
+        ends.node.heard.clear();
+        CompletableFuture<Delivery> ours = ends.host.session.endpoint(0).set(OTHER);
+        ends.node.session.reply(0, REPORT);
+        ends.time.advanceUntilDone(ours, Duration.ofSeconds(3));
+        assertEquals(List.of(OTHER), ends.node.heard);
+        assertEquals(List.of(REPORT), ends.host.heard);
+    }
+
+    @Test
+    void aNonceMayComeBeforeTheWordThatItsQuestionArrived() {
+        ends.host.acknowledges = false;
+        ends.host.session.endpoint(0).set(REPORT);
+        ends.time.settle();
+        assertEquals(List.of(REPORT), ends.node.heard);
+    }
+
+    @Test
+    void aLostNonceIsAskedForAgainAndInTheEndGivenUp() {
+        ends.lost = frame -> frame.is(S2Nonce.Report.class) && ends.frames.size() < 3;
+        deliver(REPORT);
+        assertEquals(List.of(REPORT), ends.node.heard);
+        ends.node.restart();
+        ends.host.restart();
+        ends.host.describe(Set.of(S2_ACCESS_CONTROL), Set.of());
+        CompletableFuture<Delivery> given = ends.host.session.endpoint(0).set(REPORT);
+        ends.time.advance(Duration.ofSeconds(7));
+        assertEquals(TransportException.Kind.UNREACHABLE, failure(given).kind(), "nothing was sent that could be done");
+    }
+
+    @Test
+    void aFloodOfQuestionsForNoncesIsNotAnsweredByAFlood() {
+        ends.host.acknowledges = false;
+        for (int i = 0; i < 50; i++) {
+            ends.host.hear(new S2Nonce.Get(i));
+        }
+        assertTrue(ends.sent().size() <= 3);
+    }
+
+    @Test
+    void aCommandThatFitsOnlyWithoutEntropyIsPrecededByIt() {
+        Command longer = new MultiCommand(
+                List.of(SecretBytes.of(REPORT), SecretBytes.of(OTHER), SecretBytes.of(REPORT), SecretBytes.of(OTHER)));
+        deliver(longer);
+        assertEquals(List.of(REPORT, OTHER, REPORT, OTHER), ends.node.heard, "also unwrapped on receipt");
+        assertEquals(List.of(S2Nonce.Get.class, S2Nonce.Report.class, S2Message.class, S2Message.class), ends.sent());
+    }
+
+    @Test
+    void whatFitsNoFrameGoesInSegments() {
+        ends.host.stack.describe(TwoEnds.NODE, new NodeSecurity(Set.of(S2_ACCESS_CONTROL), Set.of(), true));
+        byte[] name = new byte[60];
+        Command longest = new MultiCommand(
+                List.of(SecretBytes.of(REPORT), SecretBytes.of(new UnknownCommand(0x77, 1, Secret.of(name)))));
+        ends.node.session.listen((endpoint, command, answer) -> {});
+        CompletableFuture<Delivery> sent = ends.host.session.endpoint(0).set(longest);
+        ends.time.advanceUntilDone(sent, Duration.ofSeconds(10));
+        assertEquals(REPORT, ends.node.heard.get(0));
+        assertEquals(2, ends.node.heard.size());
+    }
+
+    @Test
+    void withoutSegmentsWhatFitsNoFrameIsNotSent() {
+        CompletableFuture<Delivery> sent =
+                ends.host.session.endpoint(0).set(new UnknownCommand(0x77, 1, Secret.of(new byte[40])));
+        ends.time.settle();
+        assertEquals(TransportException.Kind.TOO_LONG, failure(sent).kind());
+        assertEquals(List.of(), ends.sent());
+    }
+
+    @Test
+    void aNodeThatLeftIsNotAnswered() {
+        deliver(REPORT);
+        ends.host.stack.forget(TwoEnds.NODE);
+        ends.sent();
+        ends.host.hear(new S2Nonce.Get(77));
+        assertEquals(List.of(), ends.sent());
+    }
+
+    @Test
+    void closingEndsWhatIsOnItsWay() {
+        ends.lost = frame -> true;
+        CompletableFuture<Delivery> set = ends.host.session.endpoint(0).set(new Battery.Get());
+        ends.time.settle();
+        ends.host.stack.close();
+        ends.time.settle();
+        assertEquals(TransportException.Kind.CLOSED, failure(set).kind());
+    }
+
+    private void deliver(Command command) {
+        CompletableFuture<Delivery> set = ends.host.session.endpoint(0).set(command);
+        ends.time.advanceUntilDone(set, Duration.ofSeconds(10));
+        assertEquals(Delivery.RECEIVED, set.join());
+    }
+
+    private List<Integer> supported(Protection protection) {
+        CompletableFuture<S2Commands.Report> told =
+                ends.node.session.endpoint(0, protection).get(new S2Commands.Get());
+        ends.time.advanceUntilDone(told, Duration.ofSeconds(20));
+        return told.join().commandClasses();
+    }
+
+    private static TransportException failure(CompletableFuture<?> future) {
+        assertTrue(future.isCompletedExceptionally(), "not failed: " + future);
+        return (TransportException) future.handle((value, failure) -> failure).join();
+    }
+}
