@@ -1,0 +1,85 @@
+package org.lockcredentials.matter.lock;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.lockcredentials.Capabilities;
+import org.lockcredentials.matter.cluster.Attributes;
+import org.lockcredentials.matter.cluster.doorlock.CredentialStruct;
+import org.lockcredentials.matter.cluster.doorlock.CredentialType;
+import org.lockcredentials.matter.cluster.doorlock.DoorLockFeature;
+import org.lockcredentials.matter.cluster.doorlock.GetCredentialStatus;
+import org.lockcredentials.schedule.ScheduleKind;
+
+/** A lock that is known, by what it has. */
+record LockParts(
+        LockTraits traits,
+        Capabilities capabilities,
+        KnownUsers known,
+        UserReader reader,
+        UserWriter users,
+        CredentialWriter credentials,
+        Optional<LockSchedules> schedules,
+        BoltControl bolt) {
+
+    /** Asks the lock what it is. */
+    static CompletableFuture<LockParts> of(LockEndpoint lock, LockSite site) {
+        return lock.node().read(LockTraits.paths(lock.endpoint())).thenCompose(told -> {
+            LockTraits traits = LockTraits.of(lock.endpoint(), told);
+            return programmingPin(lock, traits).thenApply(has -> of(lock, site, traits, told, has));
+        });
+    }
+
+    /** No attribute says whether the lock has one. */
+    private static CompletableFuture<Boolean> programmingPin(LockEndpoint lock, LockTraits traits) {
+        boolean may = traits.has(DoorLockFeature.USER) && traits.has(DoorLockFeature.PIN_CREDENTIAL);
+        return may
+                ? lock.node()
+                        .invoke(
+                                lock.endpoint(),
+                                new GetCredentialStatus(CredentialStruct.of(CredentialType.PROGRAMMING_PIN, 0)))
+                        .handle((told, failure) -> failure == null && told.credentialExists())
+                : CompletableFuture.completedFuture(false);
+    }
+
+    private static LockParts of(
+            LockEndpoint lock, LockSite site, LockTraits traits, Attributes told, boolean hasProgrammingPin) {
+        Capabilities capabilities = MatterCapabilities.of(traits, hasProgrammingPin);
+        KnownUsers known = new KnownUsers(traits.own());
+        UserReader reader = new UserReader(lock, traits.users(), known);
+        UserWriter users = new UserWriter(lock, traits, known, reader, site.notes());
+        List<ScheduleBook> books = books(lock, site, traits, capabilities);
+        return new LockParts(
+                traits,
+                capabilities,
+                known,
+                reader,
+                users,
+                new CredentialWriter(lock, known, reader),
+                books.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new LockSchedules(books, new LocalSchedules(site.zone()), reader, users, site.notes())),
+                new BoltControl(lock, traits, told));
+    }
+
+    private static List<ScheduleBook> books(
+            LockEndpoint lock, LockSite site, LockTraits traits, Capabilities capabilities) {
+        List<ScheduleBook> books = new ArrayList<>();
+        if (capabilities.schedules().containsKey(ScheduleKind.WEEK_DAY)) {
+            books.add(new WeekDayBook(lock, traits.weekDays(), site.zone()));
+        }
+        if (capabilities.schedules().containsKey(ScheduleKind.YEAR_DAY)) {
+            books.add(new YearDayBook(lock, traits.yearDays(), site.zone()));
+        }
+        if (capabilities.schedules().containsKey(ScheduleKind.HOLIDAY)) {
+            books.add(new HolidayBook(lock, traits.holidays(), site.zone(), traits.holidayMode()));
+        }
+        return books;
+    }
+
+    boolean hasUsers() {
+        return capabilities.users().max() > 0;
+    }
+}

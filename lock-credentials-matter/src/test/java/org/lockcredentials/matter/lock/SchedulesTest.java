@@ -1,0 +1,170 @@
+package org.lockcredentials.matter.lock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lockcredentials.matter.lock.Driver.ZONE;
+import static org.lockcredentials.matter.lock.Driver.done;
+import static org.lockcredentials.matter.lock.Driver.reason;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lockcredentials.Outcome;
+import org.lockcredentials.Reason;
+import org.lockcredentials.User;
+import org.lockcredentials.matter.cluster.doorlock.OperatingMode;
+import org.lockcredentials.matter.cluster.doorlock.SetHolidaySchedule;
+import org.lockcredentials.matter.cluster.doorlock.SetUser;
+import org.lockcredentials.matter.cluster.doorlock.SetWeekDaySchedule;
+import org.lockcredentials.matter.cluster.doorlock.SetYearDaySchedule;
+import org.lockcredentials.matter.cluster.doorlock.UserType;
+import org.lockcredentials.schedule.Schedule;
+import org.lockcredentials.spi.UserWrite;
+import org.lockcredentials.spi.WriteMode;
+
+class SchedulesTest {
+
+    private static final Schedule MONDAYS =
+            new Schedule.WeekDay(Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 30), LocalTime.of(17, 0), ZONE);
+    private static final Schedule WEEKEND = new Schedule.WeekDay(
+            Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), LocalTime.of(9, 0), LocalTime.of(12, 0), ZONE);
+    private static final LocalDateTime MAY = LocalDateTime.of(2027, 5, 1, 8, 0);
+    private static final Schedule IN_MAY = new Schedule.YearDay(MAY, MAY.plusDays(3), ZONE);
+    private static final Schedule HOLIDAY = new Schedule.Holiday(MAY, MAY.plusDays(7), ZONE);
+
+    private final ScriptedLock node = ScriptedLock.full();
+    private final Driver driver = new Driver(node);
+
+    @BeforeEach
+    void users() {
+        node.hold(2, "Ann", ScriptedLock.OURS);
+        node.hold(3, "Ben", ScriptedLock.OURS);
+    }
+
+    private UserType type(int user) {
+        return node.users.get(user).userType().orElseThrow();
+    }
+
+    @Test
+    void aGeneralUserWithSchedulesIsBoundByThemAndFreeAgainAfterThem() {
+        assertEquals(Outcome.CONFIRMED, done(driver.lock.writeSchedules(2, List.of(MONDAYS))));
+        assertEquals(UserType.WEEK_DAY_SCHEDULE, type(2));
+        assertEquals(List.of(MONDAYS), done(driver.lock.readSchedules(2)));
+        done(driver.lock.writeSchedules(2, List.of(MONDAYS, IN_MAY)));
+        assertEquals(UserType.SCHEDULE_RESTRICTED, type(2));
+        done(driver.lock.writeSchedules(2, List.of(IN_MAY)));
+        assertEquals(UserType.YEAR_DAY_SCHEDULE, type(2));
+        done(driver.lock.writeSchedules(2, List.of()));
+        assertEquals(UserType.UNRESTRICTED, type(2));
+        assertEquals(List.of(), done(driver.lock.readSchedules(2)));
+    }
+
+    @Test
+    void whatIsThereIsNotWrittenAgain() {
+        done(driver.lock.writeSchedules(2, List.of(MONDAYS, IN_MAY)));
+        node.sent.clear();
+        assertEquals(Outcome.NO_CHANGE, done(driver.lock.writeSchedules(2, List.of(IN_MAY, MONDAYS))));
+        assertEquals(List.of(), node.sent(SetUser.class));
+        assertEquals(List.of(), node.sent(SetWeekDaySchedule.class));
+        assertEquals(List.of(), node.sent(SetYearDaySchedule.class));
+    }
+
+    @Test
+    void aUserWhomTheHostMadeOfAScheduledTypeStaysOne() {
+        User bound = new User(
+                2,
+                Optional.of("Ann"),
+                true,
+                org.lockcredentials.UserType.WEEK_DAY,
+                org.lockcredentials.CredentialRule.SINGLE,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+        done(driver.lock.writeUser(WriteMode.MODIFY, new UserWrite(bound, Optional.empty())));
+        done(driver.lock.writeSchedules(2, List.of(MONDAYS)));
+        done(driver.lock.writeSchedules(2, List.of()));
+        assertEquals(UserType.WEEK_DAY_SCHEDULE, type(2), "clearing the times must not open the door at all times");
+    }
+
+    @Test
+    void renamingABoundUserDoesNotUnbind() {
+        done(driver.lock.writeSchedules(2, List.of(MONDAYS)));
+        done(driver.lock.writeUser(WriteMode.MODIFY, Driver.user(2, "Anna")));
+        assertEquals(UserType.WEEK_DAY_SCHEDULE, type(2));
+        Driver later = new Driver(node, driver.store);
+        done(later.lock.writeUser(WriteMode.MODIFY, Driver.user(2, "Anni")));
+        assertEquals(UserType.WEEK_DAY_SCHEDULE, type(2), "nor after a restart");
+        done(later.lock.writeSchedules(2, List.of()));
+        assertEquals(UserType.UNRESTRICTED, type(2));
+    }
+
+    @Test
+    void anOldLockGetsOneDayPerMask() {
+        node.oneDayPerMask = true;
+        assertEquals(Outcome.CONFIRMED, done(driver.lock.writeSchedules(2, List.of(WEEKEND))));
+        List<Schedule> held = done(driver.lock.readSchedules(2));
+        assertEquals(2, held.size());
+        assertTrue(
+                held.stream().allMatch(each -> ((Schedule.WeekDay) each).days().size() == 1));
+        assertEquals(Reason.FULL, reason(driver.lock.writeSchedules(2, List.of(WEEKEND, weekdays()))));
+    }
+
+    private static Schedule weekdays() {
+        return new Schedule.WeekDay(
+                Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY),
+                LocalTime.of(8, 0),
+                LocalTime.of(9, 0),
+                ZONE);
+    }
+
+    @Test
+    void moreThanThereArePlacesForIsFull() {
+        assertEquals(Reason.FULL, reason(driver.lock.writeSchedules(2, List.of(IN_MAY, year(1), year(2)))));
+        assertEquals(List.of(), node.sent(SetYearDaySchedule.class));
+    }
+
+    private static Schedule year(int days) {
+        return new Schedule.YearDay(MAY.plusDays(days), MAY.plusDays(days + 1), ZONE);
+    }
+
+    @Test
+    void aHolidayIsTheLocksAndGoesWithWhoWroteIt() {
+        done(driver.lock.writeSchedules(2, List.of(HOLIDAY)));
+        assertEquals(UserType.UNRESTRICTED, type(2));
+        assertEquals(
+                OperatingMode.NORMAL, node.sent(SetHolidaySchedule.class).get(0).operatingMode());
+        assertEquals(List.of(HOLIDAY), done(driver.lock.readSchedules(3)));
+        done(driver.lock.writeSchedules(3, List.of(MONDAYS)));
+        assertEquals(List.of(MONDAYS, HOLIDAY), done(driver.lock.readSchedules(3)));
+        done(new Driver(node, driver.store).lock.writeSchedules(2, List.of()));
+        assertEquals(List.of(MONDAYS), done(driver.lock.readSchedules(3)));
+    }
+
+    @Test
+    void timesOfAnotherZoneAreTheLocksOwnWhereThatCanBeSaid() {
+        ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+        done(driver.lock.writeSchedules(2, List.of(new Schedule.YearDay(MAY, MAY.plusDays(1), tokyo))));
+        assertEquals(
+                LocalDateTime.of(2027, 5, 1, 1, 0),
+                node.sent(SetYearDaySchedule.class).get(0).start());
+        Schedule weekly = new Schedule.WeekDay(Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(9, 0), tokyo);
+        assertEquals(Reason.INVALID, reason(driver.lock.writeSchedules(2, List.of(weekly))));
+        Schedule daily =
+                new Schedule.DailyRepeating(Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), Duration.ofHours(1), ZONE);
+        assertEquals(Reason.UNSUPPORTED, reason(driver.lock.writeSchedules(2, List.of(daily))));
+    }
+
+    @Test
+    void nobodyHasNoSchedules() {
+        assertEquals(Reason.NOT_FOUND, reason(driver.lock.readSchedules(5)));
+        assertEquals(Reason.NOT_FOUND, reason(driver.lock.writeSchedules(5, List.of(MONDAYS))));
+    }
+}
