@@ -143,6 +143,18 @@ interface UserChecks {
     }
 
     @Test
+    default void whereNobodyIsNobodyIsDeleted() {
+        int ann = visit().addUser("Ann", visit().pin()).userIndex().orElseThrow();
+        assertEquals(
+                Outcome.NO_CHANGE,
+                visit().await(visit().users().delete(ann + 1)).outcome());
+        assertEquals(
+                Outcome.CONFIRMED, visit().await(visit().users().delete(ann)).outcome());
+        assertEquals(
+                Outcome.NO_CHANGE, visit().await(visit().users().delete(ann)).outcome());
+    }
+
+    @Test
     default void allUsersAreDeleted() {
         visit().addUser("Ann", visit().pin());
         visit().addUser("Ben", visit().pin());

@@ -29,7 +29,7 @@ public final class Host {
         lifetime = new Lifetime(config.executor());
         events = new EventHub(config.executor(), lifetime);
         config.listeners().forEach(events::subscribe);
-        registry = new LockRegistry(config.sessions(events::publish));
+        registry = new LockRegistry(config.sessions());
     }
 
     /** Completes when every backend is open; if one fails, all are closed again and the first failure is told. */

@@ -42,8 +42,8 @@ public record HostConfig(
         listeners = List.copyOf(listeners);
     }
 
-    SessionContext sessions(Consumer<LockEvent> events) {
+    SessionContext sessions() {
         return new SessionContext(
-                executor, scheduler, store, userSlots, credentialSlots, operationTimeout, emulateDisabling, events);
+                executor, scheduler, store, userSlots, credentialSlots, operationTimeout, emulateDisabling);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.lockcredentials.Credential;
 import org.lockcredentials.CredentialType;
 import org.lockcredentials.Secret;
@@ -35,19 +36,32 @@ final class KeptCodes {
     }
 
     static Map<Credential, Secret> decode(byte[] bytes) throws DecodeException {
+        return decode(bytes, new LinkedHashMap<>());
+    }
+
+    /** @param codes where they go; those that were read before one that cannot be are wiped */
+    static Map<Credential, Secret> decode(byte[] bytes, Map<Credential, Secret> codes) throws DecodeException {
         ByteReader in = ByteReader.of(bytes);
         if (in.u8() != VERSION) {
             throw new DecodeException("kept codes in a form of another version");
         }
-        Map<Credential, Secret> codes = new LinkedHashMap<>();
-        while (!in.isEmpty()) {
-            String type = new String(in.bytes(in.u8()), StandardCharsets.US_ASCII);
-            Credential place = new Credential(Lines.constant(CredentialType.class, type), slot(in.u16()));
-            byte[] code = in.bytes(in.u16());
-            codes.put(place, Secret.of(code));
-            Arrays.fill(code, (byte) 0);
+        try {
+            while (!in.isEmpty()) {
+                decodeNext(in, codes);
+            }
+            return codes;
+        } catch (DecodeException malformed) {
+            codes.values().forEach(Secret::wipe);
+            throw malformed;
         }
-        return codes;
+    }
+
+    private static void decodeNext(ByteReader in, Map<Credential, Secret> codes) throws DecodeException {
+        String type = new String(in.bytes(in.u8()), StandardCharsets.US_ASCII);
+        Credential place = new Credential(Lines.constant(CredentialType.class, type), slot(in.u16()));
+        byte[] code = in.bytes(in.u16());
+        Optional.ofNullable(codes.put(place, Secret.of(code))).ifPresent(Secret::wipe);
+        Arrays.fill(code, (byte) 0);
     }
 
     private static int slot(int number) throws DecodeException {

@@ -2,8 +2,6 @@ package org.lockcredentials.internal.session;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import org.lockcredentials.event.LockEvent;
 import org.lockcredentials.slot.SlotPolicy;
 import org.lockcredentials.spi.Scheduler;
 import org.lockcredentials.spi.StateStore;
@@ -18,7 +16,6 @@ import org.lockcredentials.spi.StateStore;
  * @param credentialSlots which credential slots may be chosen, for every type
  * @param operationTimeout from the call of an operation to its deadline
  * @param emulateDisabling whether a code may be taken off a lock and kept to disable its user
- * @param events takes what a session itself has to tell, as opposed to a lock; never blocks
  */
 public record SessionContext(
         Executor executor,
@@ -27,5 +24,4 @@ public record SessionContext(
         SlotPolicy userSlots,
         SlotPolicy credentialSlots,
         Duration operationTimeout,
-        boolean emulateDisabling,
-        Consumer<LockEvent> events) {}
+        boolean emulateDisabling) {}

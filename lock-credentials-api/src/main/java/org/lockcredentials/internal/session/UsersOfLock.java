@@ -73,7 +73,7 @@ final class UsersOfLock implements Users {
     @Override
     public CompletableFuture<Receipt> delete(int index) {
         return desk.run((turn, capabilities) -> valid(new Validation(capabilities, desk.context()).writableUser(index))
-                .thenCompose(valid -> delete(turn, index))
+                .thenCompose(valid -> delete(turn, capabilities, index))
                 .thenApply(outcome -> Receipt.of(desk.id(), outcome, index, List.of())));
     }
 
@@ -231,7 +231,7 @@ final class UsersOfLock implements Users {
         });
     }
 
-    private CompletableFuture<Outcome> delete(Turn turn, int index) {
+    private CompletableFuture<Outcome> delete(Turn turn, Capabilities capabilities, int index) {
         Optional<UserRecord> record = desk.users().find(index);
         if (record.filter(user -> user.is(UserRecord.State.KEPT)).isPresent()) {
             forget(index);
@@ -239,10 +239,21 @@ final class UsersOfLock implements Users {
         }
         boolean disabled =
                 record.filter(user -> user.is(UserRecord.State.DISABLED)).isPresent();
-        return writes.deleteUser(turn, index).thenApply(outcome -> {
+        return deleteOnLock(turn, capabilities, index).thenApply(outcome -> {
             forget(index);
             return disabled ? outcome.and(Outcome.CONFIRMED) : outcome;
         });
+    }
+
+    /** Locks call it a success to delete nobody: unless a user is known to be there, it is asked first. */
+    private CompletableFuture<Outcome> deleteOnLock(Turn turn, Capabilities capabilities, int index) {
+        if (desk.memory().user(index).isPresent()) {
+            return writes.deleteUser(turn, index);
+        }
+        return survey.readUser(turn, capabilities, index)
+                .thenCompose(state -> state.occupancy() == Occupancy.FREE
+                        ? Shape.done(Outcome.NO_CHANGE)
+                        : writes.deleteUser(turn, index));
     }
 
     private CompletableFuture<Outcome> deleteAll(Turn turn, Capabilities capabilities) {
@@ -273,8 +284,8 @@ final class UsersOfLock implements Users {
                                     .protectedSlots()
                                     .contains(place.slot()));
             if (!apart) {
-                outcome =
-                        outcome.thenCompose(soFar -> delete(turn, user.index()).thenApply(soFar::and));
+                outcome = outcome.thenCompose(
+                        soFar -> delete(turn, capabilities, user.index()).thenApply(soFar::and));
             }
         }
         return outcome;

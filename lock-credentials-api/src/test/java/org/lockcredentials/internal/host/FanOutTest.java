@@ -38,8 +38,7 @@ final class FanOutTest {
             SlotPolicy.all(),
             SlotPolicy.all(),
             Duration.ofSeconds(60),
-            false,
-            event -> {}));
+            false));
 
     @Test
     void oneLocksFailureHidesNoOthersResult() {

@@ -34,8 +34,8 @@ final class Bench {
     Bench(MemoryStore store, ScriptedDriver driver, SlotPolicy policy) {
         this.store = store;
         this.driver = driver;
-        this.session = new LockSession(
-                LOCK, new SessionContext(time.executor(), time, store, policy, policy, TIMEOUT, true, event -> {}));
+        this.session =
+                new LockSession(LOCK, new SessionContext(time.executor(), time, store, policy, policy, TIMEOUT, true));
         session.attach(driver);
     }
 

@@ -48,8 +48,7 @@ class CrowdTest {
                     SlotPolicy.all(),
                     SlotPolicy.all(),
                     Duration.ofMinutes(1),
-                    false,
-                    event -> {}));
+                    false));
 
     @AfterEach
     void end() {

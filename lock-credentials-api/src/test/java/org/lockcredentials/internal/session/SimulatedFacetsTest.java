@@ -65,8 +65,7 @@ class SimulatedFacetsTest {
                         SlotPolicy.all(),
                         SlotPolicy.all(),
                         Duration.ofSeconds(20),
-                        true,
-                        event -> {}));
+                        true));
         BackendListener listener = new BackendListener() {
             @Override
             public void lockFound(LockDriver driver) {
