@@ -1,7 +1,6 @@
 package org.lockcredentials.zwave.lock;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.Door;
 import org.lockcredentials.Door.Bolt;
@@ -11,6 +10,7 @@ import org.lockcredentials.zwave.command.doorlock.DoorLockConfiguration;
 import org.lockcredentials.zwave.command.doorlock.DoorLockMode;
 import org.lockcredentials.zwave.command.doorlock.DoorLockOperation;
 import org.lockcredentials.zwave.command.doorlock.DoorLockSettings;
+import org.lockcredentials.zwave.command.notification.Notification;
 import org.lockcredentials.zwave.lock.ReadBack.Sight;
 
 /** The bolt (Door Lock CC v1 to v4, SDS13781 §4.37 to §4.39). */
@@ -20,18 +20,24 @@ final class DoorLockControl {
     private static final Duration MOVING = Duration.ofSeconds(10);
 
     private final LockEndpoint lock;
+    private final DoorSensor sensor;
     private final ReadBack readBack;
 
-    DoorLockControl(LockEndpoint lock) {
+    DoorLockControl(LockEndpoint lock, DoorSensor sensor) {
         this.lock = lock;
+        this.sensor = sensor;
         this.readBack = new ReadBack(lock);
     }
 
-    /** Whether a door is open is not told: the report has a bit for it also where there is no sensor. */
     CompletableFuture<Door.State> state() {
         return lock.channel()
                 .get(new DoorLockOperation.Get())
-                .thenApply(report -> new Door.State(bolt(report.mode()), Optional.empty()));
+                .thenCompose(report ->
+                        sensor.open(report).thenApply(open -> new Door.State(bolt(report.mode()), open)));
+    }
+
+    void heard(Notification.Report report) {
+        sensor.heard(report);
     }
 
     CompletableFuture<Outcome> operate(DoorCommand command) {

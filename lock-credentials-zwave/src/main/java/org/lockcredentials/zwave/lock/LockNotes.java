@@ -14,7 +14,9 @@ public final class LockNotes {
         /** How far its own log is read. */
         LOG,
         /** Which of its users were given schedules. */
-        SCHEDULED
+        SCHEDULED,
+        /** Whether it senses its door. */
+        DOOR
     }
 
     private static final int MAX_LENGTH = 1 << 14;
@@ -44,6 +46,7 @@ public final class LockNotes {
                     case CLOCK -> "clock";
                     case LOG -> "log";
                     case SCHEDULED -> "scheduled";
+                    case DOOR -> "door";
                 };
     }
 }

@@ -54,7 +54,9 @@ record LockParts(
                 product,
                 users,
                 known.supports(CommandClass.CONFIGURATION) ? codeLength(lock, quirks) : Optional.empty(),
-                known.supports(CommandClass.DOOR_LOCK) ? Optional.of(new DoorLockControl(lock)) : Optional.empty(),
+                known.supports(CommandClass.DOOR_LOCK)
+                        ? Optional.of(new DoorLockControl(lock, new DoorSensor(lock, site.notes(), known::supports)))
+                        : Optional.empty(),
                 book(lock, known, codesAreUsers, quirks)
                         .map(book -> new LockSchedules(lock, site, book, clock(lock, site, known))),
                 known.report(LoggingRecordsSupported.Report.TYPE)

@@ -113,6 +113,7 @@ public final class ZWaveLock implements LockDriver {
         }
         known.schedules().ifPresent(schedules -> schedules.heard(command));
         if (command instanceof Notification.Report report) {
+            known.door().ifPresent(door -> door.heard(report));
             known.notifications().heard(report);
         } else if (command instanceof Battery.Report report && report.level() == Battery.Report.LOW) {
             tell(new LockEvent.Alarm(lock.id(), now, LockEvent.AlarmKind.LOW_BATTERY, Optional.empty()));
