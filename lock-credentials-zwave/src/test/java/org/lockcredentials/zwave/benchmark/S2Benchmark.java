@@ -38,9 +38,9 @@ public class S2Benchmark {
     private final S2Key key = S2Key.of(
             SecurityClass.S2_ACCESS_CONTROL, Secret.of(HexFormat.of().parseHex("404142434445464748494A4B4C4D4E4F")));
     private final S2Session host =
-            new S2Session(new Link(HOME, 1, 2), List.of(key), List.of(), new SecureRandom(), System::nanoTime);
+            new S2Session(new Link(HOME, 1, 2), List.of(key), new SecureRandom(), System::nanoTime);
     private final S2Session lock =
-            new S2Session(new Link(HOME, 2, 1), List.of(key), List.of(), new SecureRandom(), System::nanoTime);
+            new S2Session(new Link(HOME, 2, 1), List.of(key), new SecureRandom(), System::nanoTime);
 
     @Setup
     public void agree() {
