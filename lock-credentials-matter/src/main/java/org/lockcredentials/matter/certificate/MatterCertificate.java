@@ -1,7 +1,6 @@
 package org.lockcredentials.matter.certificate;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,10 +73,6 @@ public record MatterCertificate(
     /** True if the holder of {@code issuerKey} signed this certificate. */
     public boolean isSignedBy(P256PublicKey issuerKey) {
         return issuerKey.verifies(signature, toBeSigned());
-    }
-
-    public Instant begins() {
-        return MatterTime.instant(notBefore);
     }
 
     /** The TLV form. */

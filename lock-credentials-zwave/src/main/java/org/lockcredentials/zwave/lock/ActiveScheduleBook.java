@@ -25,7 +25,6 @@ import org.lockcredentials.zwave.lock.schedule.Offer;
 import org.lockcredentials.zwave.lock.schedule.Page;
 import org.lockcredentials.zwave.lock.schedule.Place;
 import org.lockcredentials.zwave.transport.Delivery;
-import org.lockcredentials.zwave.transport.Heard;
 
 /**
  * Slots of the users of a User Credential lock (Active Schedule CC v1, the target being a user of User Credential).
@@ -97,9 +96,9 @@ final class ActiveScheduleBook implements ScheduleBook {
     public CompletableFuture<Outcome> enforce(int userId, boolean enforced) {
         ScheduleTarget target = target(userId);
         return lock.channel()
-                .order(new ActiveScheduleEnable.Set(target, enforced))
-                .thenCompose(heard -> outcome(
-                        heard,
+                .set(new ActiveScheduleEnable.Set(target, enforced))
+                .thenCompose(delivery -> outcome(
+                        delivery,
                         report -> report.enabled() == enforced,
                         () -> lock.channel().get(new ActiveScheduleEnable.Get(target))));
     }
@@ -141,22 +140,17 @@ final class ActiveScheduleBook implements ScheduleBook {
             ActiveSlot<S> kind, int userId, int slot, Optional<S> schedule, Predicate<Optional<S>> asWritten) {
         ScheduleTarget target = target(userId);
         return lock.channel()
-                .order(kind.set(target, slot, schedule))
-                .thenCompose(heard -> outcome(
-                        heard,
+                .set(kind.set(target, slot, schedule))
+                .thenCompose(delivery -> outcome(
+                        delivery,
                         report -> asWritten.test(report.schedule()),
                         () -> lock.channel().get(kind.get(target, slot))));
     }
 
-    /** A report about the change says what the lock holds now, whatever its code. */
     private <R extends Command> CompletableFuture<Outcome> outcome(
-            Heard<R> heard, Predicate<R> asWritten, Supplier<CompletableFuture<R>> look) {
-        if (heard.delivery() != Delivery.REFUSED
-                && heard.report().filter(asWritten).isPresent()) {
-            return CompletableFuture.completedFuture(Outcome.CONFIRMED);
-        }
+            Delivery delivery, Predicate<R> asWritten, Supplier<CompletableFuture<R>> look) {
         return readBack.outcome(
-                heard.delivery(),
+                delivery,
                 () -> look.get().thenApply(report -> asWritten.test(report) ? Sight.AS_WRITTEN : Sight.DIFFERENT));
     }
 

@@ -26,7 +26,6 @@ import org.lockcredentials.zwave.command.usercredential.UserProperties;
 import org.lockcredentials.zwave.command.usercredential.UserRecord;
 import org.lockcredentials.zwave.lock.ReadBack.Sight;
 import org.lockcredentials.zwave.transport.Delivery;
-import org.lockcredentials.zwave.transport.Heard;
 
 /**
  * Writes users and credentials (User Credential CC v1, User Set, Credential Set, User Credential Association Set, Admin PIN Code Set).
@@ -185,14 +184,8 @@ final class UserCredentialWriter {
 
     /** The lock's own word comes first; a refusal stays one, whatever else the lock reports. */
     private <R extends Command> CompletableFuture<Outcome> judge(
-            Heard<R> heard, Function<R, CompletableFuture<Outcome>> word, Supplier<CompletableFuture<Sight>> look) {
-        if (heard.report().isEmpty()) {
-            return readBack.outcome(heard.delivery(), look);
-        }
-        return word.apply(heard.report().get())
-                .thenCompose(outcome -> heard.delivery() == Delivery.REFUSED
-                        ? readBack.outcome(Delivery.REFUSED, look)
-                        : CompletableFuture.completedFuture(outcome));
+            Optional<R> heard, Function<R, CompletableFuture<Outcome>> word, Supplier<CompletableFuture<Sight>> look) {
+        return heard.map(word).orElseGet(() -> readBack.outcome(Delivery.RECEIVED, look));
     }
 
     private static Sight sight(boolean asWritten) {

@@ -1,6 +1,7 @@
 package org.lockcredentials.zwave.transport;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.Request;
@@ -24,16 +25,17 @@ public interface CommandChannel {
     CompletableFuture<Delivery> set(Command command, Duration extra);
 
     /**
-     * The same for a command that nodes answer with a report of its effect. Completes as soon as the end is certain: a refusal
-     * or an unsupervised command waits for the report, a success does not.
+     * Has something changed by a command that nodes answer with a report of its effect; completes with the report, or empty if none came in time.
+     *
+     * <p>Never supervised: the report says more, and Supervision would only cost another frame.
      */
-    <R extends Command> CompletableFuture<Heard<R>> order(Request<R> command, Duration extra);
+    <R extends Command> CompletableFuture<Optional<R>> order(Request<R> command, Duration extra);
 
     default CompletableFuture<Delivery> set(Command command) {
         return set(command, Duration.ZERO);
     }
 
-    default <R extends Command> CompletableFuture<Heard<R>> order(Request<R> command) {
+    default <R extends Command> CompletableFuture<Optional<R>> order(Request<R> command) {
         return order(command, Duration.ZERO);
     }
 }

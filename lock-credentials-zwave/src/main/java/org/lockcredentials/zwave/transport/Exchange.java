@@ -73,11 +73,6 @@ final class Exchange<R extends Command, T> {
         return afterWaiting.apply(delivery.orElse(Delivery.RECEIVED), heard);
     }
 
-    /** True if the node said no; after that only its reasons are worth waiting for. */
-    boolean isRefused() {
-        return delivery.filter(Delivery.REFUSED::equals).isPresent();
-    }
-
     boolean isDelivered() {
         return delivery.isPresent();
     }

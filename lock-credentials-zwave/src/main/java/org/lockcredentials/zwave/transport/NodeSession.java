@@ -26,9 +26,6 @@ public final class NodeSession {
 
     private static final Logger log = LoggerFactory.getLogger(NodeSession.class);
 
-    /** Locks tell why they refuse within moments of the refusal. */
-    private static final Duration EXPLANATION = Duration.ofSeconds(2);
-
     private final int nodeId;
     private final Layer layer;
     private final Actor actor;
@@ -166,7 +163,7 @@ public final class NodeSession {
         } else if (exchange.isDelivered()) {
             timer.cancel();
             Duration patience = exchange.envelope.options().patience().plus(kind.extraPatience());
-            timer = actor.after(exchange.isRefused() ? EXPLANATION : patience, () -> waited(exchange));
+            timer = actor.after(patience, () -> waited(exchange));
         }
     }
 
@@ -249,15 +246,15 @@ public final class NodeSession {
         }
 
         @Override
-        public <R extends Command> CompletableFuture<Heard<R>> order(Request<R> command, Duration extra) {
-            return enqueue(new Exchange<R, Heard<R>>(
-                    supervised(command, extra),
+        public <R extends Command> CompletableFuture<Optional<R>> order(Request<R> command, Duration extra) {
+            Envelope envelope =
+                    new Envelope(address, command, new Envelope.Options(false, answerTime.plus(extra), protection));
+            return enqueue(new Exchange<R, Optional<R>>(
+                    envelope,
                     false,
                     command::answer,
-                    (delivery, heard) -> delivery == Delivery.DONE || delivery == Delivery.SILENT || heard.isPresent()
-                            ? Optional.of(new Heard<>(delivery, heard))
-                            : Optional.empty(),
-                    (delivery, heard) -> Optional.of(new Heard<>(delivery, heard))));
+                    (delivery, heard) -> heard.map(Optional::of),
+                    (delivery, heard) -> Optional.of(heard)));
         }
 
         private Envelope supervised(Command command, Duration extra) {

@@ -19,14 +19,12 @@ import org.lockcredentials.Reason;
 import org.lockcredentials.Secret;
 import org.lockcredentials.event.LockEvent;
 import org.lockcredentials.schedule.Schedule;
-import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.activeschedule.ActiveScheduleEnable;
 import org.lockcredentials.zwave.command.activeschedule.ActiveSlot;
 import org.lockcredentials.zwave.command.activeschedule.DailyRepetition;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleCapability;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleReportCode;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleTarget;
-import org.lockcredentials.zwave.command.activeschedule.YearDaySpan;
 import org.lockcredentials.zwave.lock.ScriptedLock.Fault;
 
 /** Schedules of a User Credential lock, by Active Schedule. */
@@ -99,34 +97,6 @@ final class ActiveScheduleLockTest {
         assertEquals(Outcome.CONFIRMED, write(NIGHTS));
         assertEquals(List.of("A407", "A40A", "A404", "A403"), air.heard());
         assertTrue(active.enforced);
-    }
-
-    @Test
-    void aLockThatReportsEachChangeIsBelieved() {
-        air = new ScriptedLock(
-                false,
-                command -> {
-                    Optional<List<Command>> answer = active.answer(command);
-                    if (answer.isEmpty()) {
-                        active.write(command);
-                    }
-                    if (command instanceof ActiveSlot.Set<?> set && set.kind() == ActiveSlot.YEAR_DAY) {
-                        return Optional.of(List.of(ActiveSlot.YEAR_DAY.report(
-                                ScheduleReportCode.MODIFIED_BY_Z_WAVE,
-                                set.target(),
-                                set.slot(),
-                                0,
-                                set.schedule().map(YearDaySpan.class::cast))));
-                    } else if (command instanceof ActiveScheduleEnable.Set set) {
-                        return Optional.of(List.of(new ActiveScheduleEnable.Report(
-                                set.target(), set.enabled(), ScheduleReportCode.MODIFIED_BY_Z_WAVE)));
-                    }
-                    return answer;
-                },
-                command -> false);
-        schedules = schedules();
-        assertEquals(Outcome.CONFIRMED, write(HOLIDAYS));
-        assertEquals(List.of("A407", "A40A", "A404", "A406", "A403"), air.heard(), "nothing is read back");
     }
 
     @Test

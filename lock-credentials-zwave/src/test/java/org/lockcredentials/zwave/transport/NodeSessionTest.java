@@ -236,19 +236,19 @@ final class NodeSessionTest {
     void whatFitsOneFrameOnlyAsItIsGoesAsItIs() {
         describe(NodeKind.LISTENING, Set.of(0, 1));
         UserRecord.Set longest = addUser(32);
-        CompletableFuture<?> added = session.endpoint(0).order(longest);
+        CompletableFuture<?> added = session.endpoint(0).set(longest);
         time.settle();
         air.last().acknowledge();
         assertEquals(longest, air.last().command(), "44 bytes of 46");
         time.advance(ANSWER_TIME);
         assertTrue(added.isDone());
-        CompletableFuture<?> supervised = session.endpoint(0).order(addUser(30));
+        CompletableFuture<?> supervised = session.endpoint(0).set(addUser(30));
         time.settle();
         assertInstanceOf(Supervision.Get.class, air.last().command(), "46 bytes of 46");
         air.last().fail(TransportException.Kind.UNREACHABLE);
         assertTrue(supervised.isCompletedExceptionally());
         int before = air.sent().size();
-        CompletableFuture<?> neverFits = session.endpoint(1).order(longest);
+        CompletableFuture<?> neverFits = session.endpoint(1).set(longest);
         time.settle();
         assertEquals(TransportException.Kind.TOO_LONG, failure(neverFits).kind());
         assertEquals(before, air.sent().size());
@@ -260,38 +260,24 @@ final class NodeSessionTest {
     }
 
     @Test
-    void aRefusalWaitsForItsExplanation() {
-        CompletableFuture<Heard<CredentialAssociation.Report>> moved =
-                session.endpoint(0).order(MOVE);
-        time.settle();
-        air.last().acknowledge();
-        report(SupervisionStatus.FAIL, false);
-        assertFalse(moved.isDone());
-        CredentialAssociation.Report explanation =
-                new CredentialAssociation.Report(CredentialType.PIN_CODE, 3, 9, AssociationStatus.SLOT_EMPTY);
-        air.hear(NODE, explanation);
-        assertEquals(new Heard<>(Delivery.REFUSED, Optional.of(explanation)), moved.join());
-
-        moved = session.endpoint(0).order(MOVE);
-        time.settle();
-        air.last().acknowledge();
-        report(SupervisionStatus.FAIL, false);
-        time.advance(Duration.ofSeconds(3));
-        assertEquals(new Heard<>(Delivery.REFUSED, Optional.empty()), moved.join());
-    }
-
-    @Test
-    void anUnsupervisedCommandIsConfirmedByItsReport() {
-        describe(NodeKind.LISTENING, Set.of());
-        CompletableFuture<Heard<CredentialAssociation.Report>> moved =
+    void whatIsAnsweredByAReportIsNeverSupervised() {
+        describe(NodeKind.LISTENING, Set.of(0));
+        CompletableFuture<Optional<CredentialAssociation.Report>> moved =
                 session.endpoint(0).order(MOVE);
         time.settle();
         assertEquals(MOVE, air.last().command());
         air.last().acknowledge();
         assertFalse(moved.isDone());
-        air.hear(NODE, new CredentialAssociation.Report(CredentialType.PIN_CODE, 3, 9, AssociationStatus.SUCCESS));
-        assertEquals(Delivery.RECEIVED, moved.join().delivery());
-        assertTrue(moved.join().report().isPresent());
+        CredentialAssociation.Report report =
+                new CredentialAssociation.Report(CredentialType.PIN_CODE, 3, 9, AssociationStatus.SUCCESS);
+        air.hear(NODE, report);
+        assertEquals(Optional.of(report), moved.join());
+
+        moved = session.endpoint(0).order(MOVE);
+        time.settle();
+        air.last().acknowledge();
+        time.advance(ANSWER_TIME);
+        assertEquals(Optional.empty(), moved.join());
     }
 
     @Test
