@@ -60,6 +60,10 @@ final class LayersTest {
     static final ArchRule INCLUSION = only("inclusion", "security");
 
     @ArchTest
+    static final ArchRule NETWORK =
+            only("network", "inclusion", "command", "security", "localtime", "transport", "node", "serialapi", "frame");
+
+    @ArchTest
     static final ArchRule LOCAL_TIME = only("localtime", "command");
 
     @ArchTest
@@ -86,6 +90,16 @@ final class LayersTest {
 
     @ArchTest
     static final ArchRule NODES_AND_API = ofTheApi(SECRET.or(BYTES).or(SCHEDULER), "transport", "node", "localtime");
+
+    @ArchTest
+    static final ArchRule INCLUSION_AND_API = ofTheApi(
+            BYTES.or(SCHEDULER)
+                    .or(named(API + ".LockId"))
+                    .or(named(API + ".Reason"))
+                    .or(named(API + ".LockCredentialException"))
+                    .or(named(API + ".spi.StateStore")),
+            "inclusion",
+            "network");
 
     /** What a codec may use of the JDK holds no file, no socket, no thread, no clock. */
     @ArchTest

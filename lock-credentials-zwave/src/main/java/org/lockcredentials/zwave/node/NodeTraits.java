@@ -10,7 +10,8 @@ import org.lockcredentials.zwave.transport.NodeKind;
  */
 public record NodeTraits(NodeKind kind, int genericClass) {
 
-    private static final int ENTRY_CONTROL = 0x40;
+    /** The generic device class of locks. */
+    public static final int ENTRY_CONTROL = 0x40;
 
     /** Locks are of the generic class Entry Control (SDS11847 §3, device classes), though few nodes of that class are locks. */
     public boolean mayBeLock() {

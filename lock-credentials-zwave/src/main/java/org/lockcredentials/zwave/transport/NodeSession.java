@@ -63,6 +63,11 @@ public final class NodeSession {
         listeners.add(listener);
     }
 
+    /** Whoever listened hears no more of the node. */
+    public void listenNoMore() {
+        listeners.clear();
+    }
+
     /** Answers a question of the node's, out of turn: a node that asks is awake and waits. What becomes of the answer is the node's matter. */
     public void reply(int endpoint, Command report) {
         Envelope.Options options = new Envelope.Options(false, Duration.ZERO);

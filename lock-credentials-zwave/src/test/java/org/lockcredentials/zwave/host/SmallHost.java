@@ -34,6 +34,7 @@ public final class SmallHost implements AutoCloseable {
     private final WallClock clock = new WallClock();
     private final Map<LockId, LockDriver> locks = new ConcurrentHashMap<>();
     private final BlockingQueue<LockEvent> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<LockId> found = new LinkedBlockingQueue<>();
     private final ZWaveBackend backend;
 
     public SmallHost(ZWaveConfig config, StateStore store) {
@@ -56,6 +57,27 @@ public final class SmallHost implements AutoCloseable {
             throw new AssertionError("no lock " + node + " among " + locks.keySet());
         }
         return lock;
+    }
+
+    public ZWaveBackend backend() {
+        return backend;
+    }
+
+    public boolean hasNoLocks() {
+        return locks.isEmpty();
+    }
+
+    /** Waits until a lock is found, by itself as it were. */
+    public void untilLock(int node) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        try {
+            while (!locks.containsKey(LockId.of("zwave", Integer.toString(node))) && System.nanoTime() < end) {
+                found.poll(1, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        lock(node);
     }
 
     /** The next event that is of that kind and right; others before it are dropped. */
@@ -108,6 +130,7 @@ public final class SmallHost implements AutoCloseable {
         @Override
         public void lockFound(LockDriver driver) {
             locks.put(driver.info().id(), driver);
+            found.add(driver.info().id());
         }
 
         @Override

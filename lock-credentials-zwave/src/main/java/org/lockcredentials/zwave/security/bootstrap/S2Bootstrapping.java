@@ -279,19 +279,29 @@ public final class S2Bootstrapping implements AutoCloseable {
      * @param begun as {@link org.lockcredentials.zwave.security.s2.Incoming.OutOfSync#begun()} says
      */
     public Move onUnreadable(boolean begun) {
-        boolean keyInDoubt = state instanceof S2State.AwaitingEcho || state instanceof S2State.AwaitingVerify;
-        if (!keyInDoubt || !begun || ++unreadable <= TOLERATED_UNREADABLE) {
+        if (!isKeyInDoubt() || !begun) {
             return Move.nothing();
         }
+        return ++unreadable <= TOLERATED_UNREADABLE ? Move.within(NODE) : unreadable();
+    }
+
+    private boolean isKeyInDoubt() {
+        return state instanceof S2State.AwaitingEcho || state instanceof S2State.AwaitingVerify;
+    }
+
+    private Move unreadable() {
         return fail(
                 Action.Cause.UNREADABLE,
                 state instanceof S2State.AwaitingEcho ? KexFailType.DECRYPT : KexFailType.KEY_VERIFY);
     }
 
-    /** Takes that the timer ran out; nothing is told to the node then. */
+    /** Takes that the timer ran out; nothing is told to the node then, unless what it sent could not be read and was not repeated. */
     public Move onTimeout() {
         if (state instanceof S2State.Ended) {
             return Move.nothing();
+        }
+        if (isKeyInDoubt() && unreadable > 0) {
+            return unreadable();
         }
         return end(new Action.Failed(state.step(), Action.Cause.TIMEOUT, Optional.empty()));
     }
@@ -301,8 +311,11 @@ public final class S2Bootstrapping implements AutoCloseable {
         return state instanceof S2State.Ended ? Move.nothing() : fail(Action.Cause.CANCELLED, KexFailType.CANCEL);
     }
 
-    /** Once the temporary key is agreed on, only who has it may end the exchange. */
+    /** Once the temporary key is proven, only who has it may end the exchange; before that it may be either. */
     private boolean isFailAcceptable(Protection protection) {
+        if (state instanceof S2State.AwaitingEcho && protection.equals(TEMPORARY)) {
+            return true;
+        }
         return protection.equals(state instanceof S2State.Proven ? TEMPORARY : CLEAR);
     }
 

@@ -101,9 +101,11 @@ public final class SecurityLayer implements Layer {
 
     /** Fails what is on its way with CLOSED. */
     public void close() {
-        nodes.values().forEach(SecureNode::close);
+        List<SecureNode> closing = List.copyOf(nodes.values());
         nodes.clear();
         exchanges.clear();
+        // What fails by this may ask for a node once more.
+        closing.forEach(SecureNode::close);
     }
 
     /** Begins to hand keys to a node, of which everything known until then is forgotten. */
@@ -117,6 +119,7 @@ public final class SecurityLayer implements Layer {
                 List.of(),
                 Optional.of(new S2Channel(new S2Session(link, List.of(), random, actor::nanoTime), actor, carrier)),
                 Optional.of(s0Channel(link, S0Keys.temporary(), carrier)));
+        joining.s0().use(S0Keys.temporary(), new Protection.Temporary());
         nodes.put(nodeId, joining);
         exchanges.put(nodeId, listener);
         return new Joining(nodeId, joining);

@@ -1,0 +1,38 @@
+package org.lockcredentials.zwave.network;
+
+import java.util.concurrent.CompletableFuture;
+import org.lockcredentials.zwave.inclusion.InclusionFailure.Why;
+import org.lockcredentials.zwave.inclusion.ZWaveNode;
+import org.lockcredentials.zwave.serialapi.function.AddNode;
+import org.lockcredentials.zwave.serialapi.function.ReplaceFailedNode;
+
+/** A node that gets its id by the stick's doing, and then all that follows. */
+record Arrival(Change<Newcomer> byStick, Joining joining) implements Change<ZWaveNode> {
+
+    @Override
+    public CompletableFuture<ZWaveNode> run() {
+        return byStick.run().thenCompose(joining::run);
+    }
+
+    @Override
+    public void cancel() {
+        joining.cancel();
+        byStick.cancel();
+    }
+
+    @Override
+    public void end(Why why) {
+        byStick.end(why);
+        joining.cancel();
+    }
+
+    @Override
+    public void heard(AddNode.Status status) {
+        byStick.heard(status);
+    }
+
+    @Override
+    public void heard(ReplaceFailedNode.Status status) {
+        byStick.heard(status);
+    }
+}
