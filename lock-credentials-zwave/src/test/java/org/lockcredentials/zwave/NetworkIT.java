@@ -39,7 +39,9 @@ final class NetworkIT {
                 SmallHost host = open(stick)) {
             stick.drop();
             assertFalse(host.event(LockEvent.Connection.class, each -> true).reachable());
-            host.event(LockEvent.Connection.class, LockEvent.Connection::reachable);
+            host.event(
+                    LockEvent.Connection.class,
+                    each -> each.reachable() && each.lock().address().equals("3"));
             assertTrue(host.lock(3).info().reachable());
             assertEquals(Outcome.CONFIRMED, await(write(host.lock(3), WriteMode.ADD, "00426029")));
         }
