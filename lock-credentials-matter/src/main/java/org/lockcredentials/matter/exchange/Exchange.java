@@ -233,7 +233,7 @@ public final class Exchange {
 
         @Override
         public void unanswered(long since) {
-            manager.unanswered(session, since);
+            manager.unanswered(Exchange.this, since);
         }
 
         @Override

@@ -135,7 +135,7 @@ public final class ExchangeManager {
     }
 
     void remove(Exchange exchange) {
-        exchanges.remove(new Key(exchange.session(), exchange.id(), exchange.isInitiator()), exchange);
+        exchanges.remove(keyOf(exchange), exchange);
         if (exchange.session() instanceof UnsecuredSession session && session.isOpen() && !closed) {
             // The other end may have missed the last acknowledgement and send again what it answers.
             actor.after(longestDelivery(), () -> sessions.close(session));
@@ -172,10 +172,17 @@ public final class ExchangeManager {
     }
 
     /** A node that is silent may have forgotten the session: the next exchange needs another one. */
-    void unanswered(Session session, long since) {
+    void unanswered(Exchange exchange, long since) {
+        Session session = exchange.session();
         if (!session.peer().wasHeardSince(since)) {
+            // This one fails by its own reason.
+            exchanges.remove(keyOf(exchange), exchange);
             sessions.close(session);
         }
+    }
+
+    private static Key keyOf(Exchange exchange) {
+        return new Key(exchange.session(), exchange.id(), exchange.isInitiator());
     }
 
     private void sessionClosed(Session session) {

@@ -136,10 +136,11 @@ final class Outbox {
         }
 
         private void giveUp() {
+            // First, so that whoever hears of it finds no session that leads nowhere.
+            line.unanswered(since);
             failAll(new ChannelException(
                     ChannelException.Kind.TIMEOUT,
                     "not acknowledged after " + Backoff.MAX_TRANSMISSIONS + " transmissions"));
-            line.unanswered(since);
             line.drained();
         }
     }
