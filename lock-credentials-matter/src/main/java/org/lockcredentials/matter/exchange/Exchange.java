@@ -151,7 +151,8 @@ public final class Exchange {
             }
         } else if (!isStandaloneAck(header)) {
             deliver(message, counter);
-        } else if (outbox.isIdle()) {
+        }
+        if (outbox.isIdle()) {
             inbox.watch();
         }
     }
