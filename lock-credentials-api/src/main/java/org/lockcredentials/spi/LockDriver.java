@@ -42,6 +42,14 @@ public interface LockDriver {
         return CompletableFuture.completedFuture(OptionalLong.empty());
     }
 
+    /**
+     * What {@link #checksum} is if nothing changed since {@link #readAll} but what this driver wrote itself; empty if that cannot be told.
+     * Asks the lock nothing.
+     */
+    default CompletableFuture<OptionalLong> expectedChecksum() {
+        return CompletableFuture.completedFuture(OptionalLong.empty());
+    }
+
     /** Reads one user with credentials. */
     CompletableFuture<UserState> readUser(int index);
 

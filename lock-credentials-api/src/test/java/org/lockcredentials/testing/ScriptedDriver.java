@@ -73,6 +73,7 @@ public final class ScriptedDriver implements LockDriver {
     private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
     private int strangers;
     private long changes;
+    private OptionalLong expected = OptionalLong.empty();
 
     public ScriptedDriver(LockId id, Capabilities capabilities) {
         this.id = id;
@@ -159,6 +160,7 @@ public final class ScriptedDriver implements LockDriver {
     @Override
     public CompletableFuture<LockContents> readAll() {
         return call("readAll", () -> {
+            expected = OptionalLong.of(changes);
             boolean masked = isMasked();
             return new LockContents(
                     slotIsUser() && masked ? List.of() : truth(),
@@ -170,6 +172,11 @@ public final class ScriptedDriver implements LockDriver {
     @Override
     public CompletableFuture<OptionalLong> checksum() {
         return call("checksum", () -> OptionalLong.of(changes));
+    }
+
+    @Override
+    public synchronized CompletableFuture<OptionalLong> expectedChecksum() {
+        return CompletableFuture.completedFuture(expected);
     }
 
     @Override
@@ -323,9 +330,13 @@ public final class ScriptedDriver implements LockDriver {
 
     private CompletableFuture<Outcome> write(String name, Runnable race, Supplier<Outcome> effect) {
         return answer(name, race, () -> {
+            long before = changes;
             Outcome outcome = effect.get();
             if (outcome != Outcome.NO_CHANGE) {
                 changes++;
+            }
+            if (expected.isPresent()) {
+                expected = OptionalLong.of(expected.getAsLong() + changes - before);
             }
             return outcome;
         });

@@ -56,6 +56,13 @@ final class LockMemory {
         return holds ? Optional.of(new ArrayList<>(users.values())) : Optional.empty();
     }
 
+    /** The lock's checksum is what it must be after our own writes: what is remembered holds, unless something became doubtful since. */
+    synchronized void confirm(OptionalLong sum, long stamp) {
+        if (whole && stamp == doubts) {
+            checksum = sum;
+        }
+    }
+
     /** All users were read after that time and nothing became doubtful since. */
     synchronized boolean wholeSince(long nanos) {
         return whole && wholeAt - nanos >= 0;

@@ -112,9 +112,24 @@ final class Survey {
         if (!capabilities.has(Capabilities.Feature.CHECKSUM)) {
             return readAll(turn, capabilities, OptionalLong.empty());
         }
+        long stamp = memory.stamp();
         // Asked before reading: what changes meanwhile makes the next checksum differ.
         return turn.ask(LockDriver::checksum)
-                .thenCompose(sum -> memory.all(sum).map(Shape::done).orElseGet(() -> readAll(turn, capabilities, sum)));
+                .thenCompose(sum -> memory.all(sum)
+                        .map(Shape::done)
+                        .orElseGet(() -> afterOwnWrites(turn, sum, stamp)
+                                .thenCompose(users ->
+                                        users.map(Shape::done).orElseGet(() -> readAll(turn, capabilities, sum)))));
+    }
+
+    /** All users, if the lock's checksum shows that nobody wrote to it but we. */
+    private CompletableFuture<Optional<List<User>>> afterOwnWrites(Turn turn, OptionalLong checksum, long stamp) {
+        return turn.ask(LockDriver::expectedChecksum).thenApply(expected -> {
+            if (expected.isPresent() && expected.equals(checksum)) {
+                memory.confirm(checksum, stamp);
+            }
+            return memory.all(checksum);
+        });
     }
 
     private CompletableFuture<List<User>> readAll(Turn turn, Capabilities capabilities, OptionalLong checksum) {

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.lockcredentials.Capabilities.Enabling;
 import org.lockcredentials.Capabilities.ReadBack;
+import org.lockcredentials.Credential;
+import org.lockcredentials.CredentialType;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.LockTags;
 import org.lockcredentials.NewCredential;
@@ -47,6 +49,38 @@ class FacetsTest {
 
     private int user(Bench bench, String name) {
         return bench.get(bench.session.users().set(named(name))).userIndex().getAsInt();
+    }
+
+    @Test
+    void afterItsOwnWritesTheLockIsAskedOneQuestion() {
+        for (Bench bench : List.of(apart, coded)) {
+            bench.get(bench.session.users().list());
+            int ann = user(bench, "Ann");
+            bench.get(bench.session.credentials().set(ann, code("0042")));
+            int ben = user(bench, "Ben");
+            bench.get(bench.session.credentials().set(ben, code("0043")));
+            bench.get(bench.session.users().delete(ann));
+            bench.driver.forgetCalls();
+            List<User> listed = bench.get(bench.session.users().list());
+            assertEquals(List.of("checksum"), bench.driver.calls());
+            assertEquals(List.of(ben), listed.stream().map(User::index).toList());
+            assertEquals(1, listed.get(0).credentials().size());
+            bench.get(bench.session.users().list());
+            assertEquals(List.of("checksum", "checksum"), bench.driver.calls());
+        }
+    }
+
+    @Test
+    void aStrangerAmongItsOwnWritesIsSeen() {
+        apart.get(apart.session.users().list());
+        int ann = user(apart, "Ann");
+        apart.driver.stranger(7, new Credential(CredentialType.PIN, 7), "9999");
+        apart.get(apart.session.credentials().set(ann, code("0042")));
+        assertEquals(
+                List.of(ann, 7),
+                apart.get(apart.session.users().list()).stream()
+                        .map(User::index)
+                        .toList());
     }
 
     @Test

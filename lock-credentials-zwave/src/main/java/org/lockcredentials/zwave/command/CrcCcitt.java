@@ -7,7 +7,7 @@ import org.lockcredentials.internal.bytes.ByteWriter;
 public final class CrcCcitt {
 
     private static final int POLYNOMIAL = 0x1021;
-    private static final int INITIAL = 0x1D0F;
+    static final int INITIAL = 0x1D0F;
 
     private CrcCcitt() {}
 
@@ -20,7 +20,11 @@ public final class CrcCcitt {
     }
 
     public static int of(byte[] bytes) {
-        int crc = INITIAL;
+        return of(INITIAL, bytes);
+    }
+
+    static int of(int initial, byte[] bytes) {
+        int crc = initial;
         for (byte each : bytes) {
             crc ^= (each & 0xFF) << 8;
             for (int bit = 0; bit < 8; bit++) {

@@ -9,7 +9,10 @@ import org.lockcredentials.Occupancy;
 import org.lockcredentials.Secret;
 import org.lockcredentials.User;
 import org.lockcredentials.UserType;
+import org.lockcredentials.zwave.command.CrcPiece;
 import org.lockcredentials.zwave.command.usercode.ReportedCode;
+import org.lockcredentials.zwave.command.usercode.UserCodeChecksum;
+import org.lockcredentials.zwave.command.usercode.UserCodeEntry;
 import org.lockcredentials.zwave.command.usercode.UserIdStatus;
 
 /**
@@ -56,6 +59,11 @@ record CodeSlot(int userId, UserIdStatus status, Optional<Secret> code) {
             return Optional.of(false);
         }
         return readable().map(wanted::equals);
+    }
+
+    /** What it adds to the checksum, right where the code is shown. */
+    CrcPiece piece() {
+        return UserCodeChecksum.piece(new UserCodeEntry(userId, status, code));
     }
 
     Credential place() {

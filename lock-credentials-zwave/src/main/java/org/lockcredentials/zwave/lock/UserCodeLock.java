@@ -40,6 +40,7 @@ final class UserCodeLock implements UserDatabase {
     private final int supportedUsers;
     private final Optional<UserCodeCapabilities.Report> capabilities;
     private final Quirks quirks;
+    private final ChecksumLedger ledger = new ChecksumLedger();
     private final UserCodeReader reader;
     private final UserCodeWriter writer;
     private final UserCodeEvents events;
@@ -55,8 +56,8 @@ final class UserCodeLock implements UserDatabase {
         this.supportedUsers = supportedUsers;
         this.capabilities = capabilities;
         this.quirks = quirks;
-        this.reader = new UserCodeReader(lock, supportedUsers, version >= 2, quirks.hidesCodes(), capabilities);
-        this.writer = new UserCodeWriter(lock, reader);
+        this.reader = new UserCodeReader(lock, supportedUsers, version >= 2, quirks.hidesCodes(), capabilities, ledger);
+        this.writer = new UserCodeWriter(lock, reader, ledger);
         this.events = new UserCodeEvents(lock);
     }
 
@@ -96,6 +97,11 @@ final class UserCodeLock implements UserDatabase {
         return has(UserCodeCapabilities.Report::checksum)
                 ? lock.channel().get(new UserCodeChecksum.Get()).thenApply(report -> OptionalLong.of(report.checksum()))
                 : CompletableFuture.completedFuture(OptionalLong.empty());
+    }
+
+    @Override
+    public CompletableFuture<OptionalLong> expectedChecksum() {
+        return CompletableFuture.completedFuture(ledger.expected());
     }
 
     @Override

@@ -34,25 +34,31 @@ final class UserCodeReader {
     private final int supportedUsers;
     private final boolean bulk;
     private final boolean hidden;
+    private final ChecksumLedger ledger;
     private boolean extended;
 
-    /** @param hidden whether what the lock reports for a code is not the code */
+    /**
+     * @param hidden whether what the lock reports for a code is not the code
+     * @param ledger takes note of what is read whole
+     */
     UserCodeReader(
             LockEndpoint lock,
             int supportedUsers,
             boolean extended,
             boolean hidden,
-            Optional<UserCodeCapabilities.Report> found) {
+            Optional<UserCodeCapabilities.Report> found,
+            ChecksumLedger ledger) {
         this.lock = lock;
         this.supportedUsers = supportedUsers;
         this.extended = extended;
         this.hidden = hidden;
+        this.ledger = ledger;
         this.bulk = found.filter(UserCodeCapabilities.Report::multipleReport).isPresent();
     }
 
     CompletableFuture<LockContents> readAll() {
         if (!extended) {
-            return one(1, new Findings()).thenApply(Findings::contents);
+            return one(1, new Findings()).thenApply(this::contents);
         }
         Findings findings = new Findings();
         return chain(1, findings)
@@ -70,7 +76,12 @@ final class UserCodeReader {
                     return one(1, findings);
                 })
                 .thenCompose(Function.identity())
-                .thenApply(Findings::contents);
+                .thenApply(this::contents);
+    }
+
+    private LockContents contents(Findings findings) {
+        ledger.replace(findings.read);
+        return new LockContents(findings.users, findings.unknownUsers, findings.unknownCredentials);
     }
 
     CompletableFuture<UserState> readUser(int index) {
@@ -146,6 +157,7 @@ final class UserCodeReader {
         private final List<User> users = new ArrayList<>();
         private final Set<Integer> unknownUsers = new HashSet<>();
         private final Set<Credential> unknownCredentials = new HashSet<>();
+        private final ChecksumLedger read = new ChecksumLedger();
         private boolean empty = true;
 
         void add(CodeSlot slot) {
@@ -158,15 +170,14 @@ final class UserCodeReader {
             if (!slot.isFree() && slot.readable().isEmpty()) {
                 unknownCredentials.add(slot.place());
             }
+            if (!slot.isFree()) {
+                read.user(slot.userId(), slot.piece());
+            }
             slot.wipe();
         }
 
         boolean isEmpty() {
             return empty;
-        }
-
-        LockContents contents() {
-            return new LockContents(users, unknownUsers, unknownCredentials);
         }
     }
 }

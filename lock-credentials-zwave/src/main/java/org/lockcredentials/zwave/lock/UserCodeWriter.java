@@ -13,12 +13,14 @@ import org.lockcredentials.Secret;
 import org.lockcredentials.spi.CredentialWrite;
 import org.lockcredentials.spi.WriteMode;
 import org.lockcredentials.zwave.command.Command;
+import org.lockcredentials.zwave.command.CrcPiece;
 import org.lockcredentials.zwave.command.notification.AccessControlEvent;
 import org.lockcredentials.zwave.command.notification.Notification;
 import org.lockcredentials.zwave.command.usercode.AdminCode;
 import org.lockcredentials.zwave.command.usercode.ExtendedUserCode;
 import org.lockcredentials.zwave.command.usercode.ReportedCode;
 import org.lockcredentials.zwave.command.usercode.UserCode;
+import org.lockcredentials.zwave.command.usercode.UserCodeChecksum;
 import org.lockcredentials.zwave.command.usercode.UserCodeEntry;
 import org.lockcredentials.zwave.command.usercode.UserIdStatus;
 import org.lockcredentials.zwave.lock.ReadBack.Sight;
@@ -40,13 +42,15 @@ final class UserCodeWriter {
 
     private final LockEndpoint lock;
     private final UserCodeReader reader;
+    private final ChecksumLedger ledger;
     private final ReadBack readBack;
     private final Map<Integer, UserIdStatus> statuses = new HashMap<>();
     private boolean duplicate;
 
-    UserCodeWriter(LockEndpoint lock, UserCodeReader reader) {
+    UserCodeWriter(LockEndpoint lock, UserCodeReader reader, ChecksumLedger ledger) {
         this.lock = lock;
         this.reader = reader;
+        this.ledger = ledger;
         this.readBack = new ReadBack(lock);
     }
 
@@ -95,7 +99,8 @@ final class UserCodeWriter {
         return lock.channel()
                 .set(command)
                 .thenCompose(delivery -> readBack.outcome(delivery, () -> isFree(userId)))
-                .thenApply(outcome -> remembered(userId, UserIdStatus.AVAILABLE, outcome));
+                .thenApply(outcome -> remembered(userId, UserIdStatus.AVAILABLE, outcome))
+                .thenApply(outcome -> ledger.after(outcome, () -> ledger.userGone(userId)));
     }
 
     CompletableFuture<Outcome> deleteAll() {
@@ -108,7 +113,8 @@ final class UserCodeWriter {
         return lock.channel()
                 .set(UserCode.Set.clear(EVERY_USER), DELETING_ALL)
                 .thenCompose(delivery -> readBack.outcome(delivery, look))
-                .whenComplete((outcome, failure) -> statuses.clear());
+                .whenComplete((outcome, failure) -> statuses.clear())
+                .thenApply(outcome -> ledger.after(outcome, ledger::allGone));
     }
 
     CompletableFuture<Outcome> writeAdminCode(Optional<Secret> code) {
@@ -134,6 +140,7 @@ final class UserCodeWriter {
         Command command = userId <= UserCodeReader.LAST_SHORT
                 ? new UserCode.Set(userId, status, code)
                 : new ExtendedUserCode.Set(List.of(new UserCodeEntry(userId, status, Optional.of(code))));
+        CrcPiece piece = UserCodeChecksum.piece(new UserCodeEntry(userId, status, Optional.of(code)));
         duplicate = false;
         return lock.channel()
                 .set(command)
@@ -143,7 +150,8 @@ final class UserCodeWriter {
                 .handle((outcome, failure) -> failure == null
                         ? CompletableFuture.completedFuture(remembered(userId, status, outcome))
                         : duplicate ? refused() : CompletableFuture.<Outcome>failedFuture(failure))
-                .thenCompose(outcome -> outcome);
+                .thenCompose(outcome -> outcome)
+                .thenApply(outcome -> ledger.after(outcome, () -> ledger.user(userId, piece)));
     }
 
     private CompletableFuture<Outcome> refused() {

@@ -31,6 +31,7 @@ final class UserCredentialLock implements UserDatabase {
     private final LockEndpoint lock;
     private final UserCapabilities.Report users;
     private final CredentialCapabilities.Report credentials;
+    private final ChecksumLedger ledger = new ChecksumLedger();
     private final UserCredentialReader reader;
     private final UserCredentialWriter writer;
     private final CredentialLearning learning;
@@ -40,8 +41,8 @@ final class UserCredentialLock implements UserDatabase {
         this.lock = lock;
         this.users = users;
         this.credentials = credentials;
-        this.reader = new UserCredentialReader(lock, users.supportedUsers());
-        this.writer = new UserCredentialWriter(lock, users, reader);
+        this.reader = new UserCredentialReader(lock, users.supportedUsers(), ledger);
+        this.writer = new UserCredentialWriter(lock, users, reader, ledger);
         this.learning = new CredentialLearning(lock, reader);
         this.events = new UserCredentialEvents(lock);
     }
@@ -61,6 +62,11 @@ final class UserCredentialLock implements UserDatabase {
         return users.allUsersChecksum()
                 ? lock.channel().get(new AllUsersChecksum.Get()).thenApply(report -> OptionalLong.of(report.checksum()))
                 : CompletableFuture.completedFuture(OptionalLong.empty());
+    }
+
+    @Override
+    public CompletableFuture<OptionalLong> expectedChecksum() {
+        return CompletableFuture.completedFuture(ledger.expected());
     }
 
     @Override
@@ -115,6 +121,7 @@ final class UserCredentialLock implements UserDatabase {
 
     @Override
     public CompletableFuture<Outcome> learn(int userIndex, Credential place, Duration patience) {
+        ledger.forget();
         return typed(place, type -> learning.start(userIndex, place, type, patience));
     }
 

@@ -19,7 +19,9 @@ import org.lockcredentials.spi.LockContents;
 import org.lockcredentials.spi.UserState;
 import org.lockcredentials.zwave.command.usercredential.CredentialRecord;
 import org.lockcredentials.zwave.command.usercredential.CredentialType;
+import org.lockcredentials.zwave.command.usercredential.DatabaseChecksum;
 import org.lockcredentials.zwave.command.usercredential.ModifierType;
+import org.lockcredentials.zwave.command.usercredential.StoredCredential;
 import org.lockcredentials.zwave.command.usercredential.UserProperties;
 import org.lockcredentials.zwave.command.usercredential.UserRecord;
 
@@ -36,18 +38,26 @@ final class UserCredentialReader {
 
     private final LockEndpoint lock;
     private final int supportedUsers;
+    private final ChecksumLedger ledger;
 
-    UserCredentialReader(LockEndpoint lock, int supportedUsers) {
+    /** @param ledger takes note of what is read whole */
+    UserCredentialReader(LockEndpoint lock, int supportedUsers, ChecksumLedger ledger) {
         this.lock = lock;
         this.supportedUsers = supportedUsers;
+        this.ledger = ledger;
     }
 
     CompletableFuture<LockContents> readAll() {
-        return users(FIRST, new ArrayList<>())
+        ChecksumLedger read = new ChecksumLedger();
+        return users(FIRST, new ArrayList<>(), read)
                 .thenCompose(users -> users.isEmpty()
                         ? CompletableFuture.completedFuture(contents(users, List.of()))
-                        : credentials(ANY_USER, CredentialType.NONE, FIRST, new ArrayList<>(), new HashSet<>())
-                                .thenApply(credentials -> contents(users, credentials)));
+                        : credentials(ANY_USER, CredentialType.NONE, FIRST, new ArrayList<>(), new HashSet<>(), read)
+                                .thenApply(credentials -> contents(users, credentials)))
+                .thenApply(contents -> {
+                    ledger.replace(read);
+                    return contents;
+                });
     }
 
     CompletableFuture<UserState> readUser(int index) {
@@ -55,7 +65,8 @@ final class UserCredentialReader {
             if (!exists(report)) {
                 return CompletableFuture.completedFuture(UserState.free());
             }
-            return credentials(index, CredentialType.NONE, FIRST, new ArrayList<>(), new HashSet<>())
+            ChecksumLedger unused = new ChecksumLedger();
+            return credentials(index, CredentialType.NONE, FIRST, new ArrayList<>(), new HashSet<>(), unused)
                     .thenApply(credentials -> UserState.of(user(report).withCredentials(places(credentials))));
         });
     }
@@ -108,33 +119,37 @@ final class UserCredentialReader {
                 .thenApply(report -> exists(report) ? Optional.of(report.properties()) : Optional.empty());
     }
 
-    private CompletableFuture<List<User>> users(int from, List<User> found) {
+    private CompletableFuture<List<User>> users(int from, List<User> found, ChecksumLedger read) {
         return lock.channel().get(new UserRecord.Get(from)).thenCompose(report -> {
             if (exists(report)) {
                 found.add(user(report));
+                read.user(report.userId(), DatabaseChecksum.piece(report.userId(), report.properties()));
             }
             int next = report.nextUserId();
             if (next == 0) {
                 return CompletableFuture.completedFuture(found);
             }
             lock.progress("users", report.userId(), supportedUsers);
-            return next > report.userId() ? users(next, found) : circle();
+            return next > report.userId() ? users(next, found, read) : circle();
         });
     }
 
     private CompletableFuture<List<Stored>> credentials(
-            int user, CredentialType type, int slot, List<Stored> found, Set<Stored> seen) {
+            int user, CredentialType type, int slot, List<Stored> found, Set<Stored> seen, ChecksumLedger read) {
         return lock.channel().get(new CredentialRecord.Get(user, type, slot)).thenCompose(report -> {
-            report.data().wipe();
             if (exists(report)) {
                 found.add(new Stored(report.userId(), report.credentialType(), report.slot()));
+                StoredCredential stored = new StoredCredential(report.credentialType(), report.slot(), report.data());
+                read.credential(
+                        report.userId(), report.credentialType(), report.slot(), DatabaseChecksum.piece(stored));
             }
+            report.data().wipe();
             if (report.nextSlot() == 0) {
                 return CompletableFuture.completedFuture(found);
             }
             lock.progress("credentials", found.size(), found.size() + 1);
             boolean isNew = seen.add(new Stored(ANY_USER, report.nextType(), report.nextSlot()));
-            return isNew ? credentials(user, report.nextType(), report.nextSlot(), found, seen) : circle();
+            return isNew ? credentials(user, report.nextType(), report.nextSlot(), found, seen, read) : circle();
         });
     }
 

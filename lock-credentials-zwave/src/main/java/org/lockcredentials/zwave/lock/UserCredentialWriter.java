@@ -15,11 +15,14 @@ import org.lockcredentials.spi.CredentialWrite;
 import org.lockcredentials.spi.UserWrite;
 import org.lockcredentials.spi.WriteMode;
 import org.lockcredentials.zwave.command.Command;
+import org.lockcredentials.zwave.command.CrcPiece;
 import org.lockcredentials.zwave.command.usercredential.AdminPinCode;
 import org.lockcredentials.zwave.command.usercredential.CredentialAssociation;
 import org.lockcredentials.zwave.command.usercredential.CredentialRecord;
 import org.lockcredentials.zwave.command.usercredential.CredentialType;
+import org.lockcredentials.zwave.command.usercredential.DatabaseChecksum;
 import org.lockcredentials.zwave.command.usercredential.ModifierType;
+import org.lockcredentials.zwave.command.usercredential.StoredCredential;
 import org.lockcredentials.zwave.command.usercredential.UserCapabilities;
 import org.lockcredentials.zwave.command.usercredential.UserName;
 import org.lockcredentials.zwave.command.usercredential.UserProperties;
@@ -41,12 +44,18 @@ final class UserCredentialWriter {
     private final LockEndpoint lock;
     private final UserCapabilities.Report capabilities;
     private final UserCredentialReader reader;
+    private final ChecksumLedger ledger;
     private final ReadBack readBack;
 
-    UserCredentialWriter(LockEndpoint lock, UserCapabilities.Report capabilities, UserCredentialReader reader) {
+    UserCredentialWriter(
+            LockEndpoint lock,
+            UserCapabilities.Report capabilities,
+            UserCredentialReader reader,
+            ChecksumLedger ledger) {
         this.lock = lock;
         this.capabilities = capabilities;
         this.reader = reader;
+        this.ledger = ledger;
         this.readBack = new ReadBack(lock);
     }
 
@@ -103,7 +112,9 @@ final class UserCredentialWriter {
                         report -> UserVerdicts.of(report.reason()),
                         () -> reader.properties(index)
                                 .thenApply(found ->
-                                        sight(found.filter(wanted::isStoredAs).isPresent()))));
+                                        sight(found.filter(wanted::isStoredAs).isPresent()))))
+                .thenApply(outcome ->
+                        ledger.after(outcome, () -> ledger.user(index, DatabaseChecksum.piece(index, wanted))));
     }
 
     CompletableFuture<Outcome> deleteUser(int index) {
@@ -112,7 +123,8 @@ final class UserCredentialWriter {
                 .thenCompose(heard -> judge(
                         heard,
                         report -> UserVerdicts.of(report.reason()),
-                        () -> reader.properties(index).thenApply(found -> sight(found.isEmpty()))));
+                        () -> reader.properties(index).thenApply(found -> sight(found.isEmpty()))))
+                .thenApply(outcome -> ledger.after(outcome, () -> ledger.userGone(index)));
     }
 
     CompletableFuture<Outcome> deleteAllUsers() {
@@ -121,11 +133,13 @@ final class UserCredentialWriter {
                 .thenCompose(heard -> judge(
                         heard,
                         report -> UserVerdicts.of(report.reason()),
-                        () -> reader.properties(EVERY_USER).thenApply(found -> sight(found.isEmpty()))));
+                        () -> reader.properties(EVERY_USER).thenApply(found -> sight(found.isEmpty()))))
+                .thenApply(outcome -> ledger.after(outcome, () -> ledger.allGone()));
     }
 
     CompletableFuture<Outcome> writeCredential(WriteMode mode, CredentialWrite write, CredentialType type) {
         int slot = write.place().slot();
+        CrcPiece piece = DatabaseChecksum.piece(new StoredCredential(type, slot, write.secret()));
         CredentialRecord.Set command = mode == WriteMode.ADD
                 ? CredentialRecord.Set.add(write.userIndex(), type, slot, write.secret())
                 : CredentialRecord.Set.modify(write.userIndex(), type, slot, write.secret());
@@ -136,7 +150,9 @@ final class UserCredentialWriter {
                         UserCredentialWriter::verdict,
                         () -> reader.holds(write, type)
                                 .thenApply(held ->
-                                        held.map(UserCredentialWriter::sight).orElse(Sight.HIDDEN))));
+                                        held.map(UserCredentialWriter::sight).orElse(Sight.HIDDEN))))
+                .thenApply(outcome ->
+                        ledger.after(outcome, () -> ledger.credential(write.userIndex(), type, slot, piece)));
     }
 
     /** The user goes along: locks refuse to delete the slot of nobody in particular. */
@@ -147,7 +163,8 @@ final class UserCredentialWriter {
                         heard,
                         UserCredentialWriter::verdict,
                         () -> reader.readCredential(place, type)
-                                .thenApply(state -> sight(state.occupancy() == org.lockcredentials.Occupancy.FREE))));
+                                .thenApply(state -> sight(state.occupancy() == org.lockcredentials.Occupancy.FREE))))
+                .thenApply(outcome -> ledger.after(outcome, () -> ledger.credentialGone(type, place.slot())));
     }
 
     CompletableFuture<Outcome> assign(Credential place, CredentialType type, int userIndex) {
@@ -157,7 +174,8 @@ final class UserCredentialWriter {
                         heard,
                         report -> UserVerdicts.of(report.status()),
                         () -> reader.readCredential(place, type)
-                                .thenApply(state -> sight(state.userIndex().orElse(EVERY_USER) == userIndex))));
+                                .thenApply(state -> sight(state.userIndex().orElse(EVERY_USER) == userIndex))))
+                .thenApply(outcome -> ledger.after(outcome, () -> ledger.assigned(type, place.slot(), userIndex)));
     }
 
     CompletableFuture<Outcome> writeAdminCode(Optional<Secret> code) {

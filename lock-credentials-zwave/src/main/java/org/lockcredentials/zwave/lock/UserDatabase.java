@@ -28,6 +28,8 @@ interface UserDatabase {
 
     CompletableFuture<OptionalLong> checksum();
 
+    CompletableFuture<OptionalLong> expectedChecksum();
+
     CompletableFuture<UserState> readUser(int index);
 
     CompletableFuture<SlotState> readCredential(Credential place);

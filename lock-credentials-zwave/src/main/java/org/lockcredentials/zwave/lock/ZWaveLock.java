@@ -167,6 +167,10 @@ public final class ZWaveLock implements LockDriver {
         return with(known -> known.users().checksum());
     }
 
+    public CompletableFuture<OptionalLong> expectedChecksum() {
+        return with(known -> known.users().expectedChecksum());
+    }
+
     @Override
     public CompletableFuture<UserState> readUser(int index) {
         return with(known -> known.users().readUser(index));

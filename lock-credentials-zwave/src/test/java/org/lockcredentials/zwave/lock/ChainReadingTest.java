@@ -61,19 +61,19 @@ final class ChainReadingTest {
     void aChainThatRunsInACircleIsAFailure() {
         play(command ->
                 command instanceof UserRecord.Get get ? List.of(user(Math.max(get.userId(), 1), 1)) : List.of());
-        assertEquals(Reason.REJECTED, failure(new UserCredentialReader(lock, 30).readAll()));
+        assertEquals(Reason.REJECTED, failure(new UserCredentialReader(lock, 30, new ChecksumLedger()).readAll()));
     }
 
     @Test
     void anAnswerThatIsLostInTheMiddleIsAFailure() {
         play(command -> command instanceof UserRecord.Get get && get.userId() == 0 ? List.of(user(1, 2)) : List.of());
-        assertEquals(Reason.TIMEOUT, failure(new UserCredentialReader(lock, 30).readAll()));
+        assertEquals(Reason.TIMEOUT, failure(new UserCredentialReader(lock, 30, new ChecksumLedger()).readAll()));
     }
 
     @Test
     void aLockThatNeverAnswersExtendedGetsIsAskedForEachUser() {
         play(command -> command instanceof UserCode.Get get ? List.of(code(get.userId())) : List.of());
-        UserCodeReader reader = new UserCodeReader(lock, 4, true, false, Optional.empty());
+        UserCodeReader reader = new UserCodeReader(lock, 4, true, false, Optional.empty(), new ChecksumLedger());
         assertEquals(List.of(2, 3), indexes(done(reader.readAll())));
         air.clear();
         assertEquals(List.of(2, 3), indexes(done(reader.readAll())));
@@ -85,7 +85,9 @@ final class ChainReadingTest {
         play(command -> command instanceof ExtendedUserCode.Get get && get.userId() == 1
                 ? List.of(new ExtendedUserCode.Report(List.of(entry(1, UserIdStatus.ENABLED, "1111")), 9))
                 : List.of());
-        assertEquals(Reason.TIMEOUT, failure(new UserCodeReader(lock, 30, true, false, Optional.empty()).readAll()));
+        assertEquals(
+                Reason.TIMEOUT,
+                failure(new UserCodeReader(lock, 30, true, false, Optional.empty(), new ChecksumLedger()).readAll()));
     }
 
     @Test
@@ -98,7 +100,8 @@ final class ChainReadingTest {
                         new UserCodeEntry(4, UserIdStatus.ENABLED, Optional.empty()),
                         entry(5, UserIdStatus.DISABLED, "0042")),
                 0)));
-        LockContents contents = done(new UserCodeReader(lock, 30, true, false, Optional.empty()).readAll());
+        LockContents contents =
+                done(new UserCodeReader(lock, 30, true, false, Optional.empty(), new ChecksumLedger()).readAll());
         assertEquals(List.of(2, 4, 5), indexes(contents));
         assertEquals(Set.of(3), contents.unknownUsers());
         assertEquals(Set.of(slot(2), slot(3), slot(4)), contents.unknownCredentials());

@@ -38,7 +38,7 @@ final class CredentialLearningTest {
             command -> command instanceof CredentialRecord.Get ? Optional.of(List.of(slot())) : Optional.empty(),
             command -> starts);
     private final CredentialLearning learning =
-            new CredentialLearning(script.lock, new UserCredentialReader(script.lock, 30));
+            new CredentialLearning(script.lock, new UserCredentialReader(script.lock, 30, new ChecksumLedger()));
 
     @Test
     void aLockThatSaysNothingMoreIsToldToStopAndAsked() {

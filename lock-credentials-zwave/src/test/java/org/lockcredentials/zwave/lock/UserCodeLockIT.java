@@ -1,6 +1,7 @@
 package org.lockcredentials.zwave.lock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lockcredentials.zwave.host.SmallHost.await;
 import static org.lockcredentials.zwave.host.SmallHost.failure;
@@ -92,6 +93,29 @@ final class UserCodeLockIT {
         assertEquals(Occupancy.FREE, await(lock.readUser(4)).occupancy());
         assertEquals(Outcome.CONFIRMED, await(lock.deleteAllUsers()));
         assertEquals(List.of(), indexes(await(lock.readAll())));
+    }
+
+    @Test
+    void theChecksumIsForeseenThroughItsOwnWritesAndNobodyElses() {
+        open("{'codes':[{'user':1,'code':'11116029'},{'user':3,'status':2,'code':'0033336029'}]}", "");
+        await(lock.readAll());
+        assertForeseen();
+        add(2, "12346029");
+        assertForeseen();
+        await(lock.setEnabled(2, false));
+        assertForeseen();
+        await(lock.deleteUser(1));
+        assertForeseen();
+        stick.command("{'cmd':'addLocally','node':3,'user':9,'code':'99996029'}");
+        assertNotEquals(await(lock.checksum()), await(((ZWaveLock) lock).expectedChecksum()));
+        await(lock.readAll());
+        assertForeseen();
+        await(lock.deleteAllUsers());
+        assertForeseen();
+    }
+
+    private void assertForeseen() {
+        assertEquals(await(lock.checksum()), await(((ZWaveLock) lock).expectedChecksum()));
     }
 
     @Test

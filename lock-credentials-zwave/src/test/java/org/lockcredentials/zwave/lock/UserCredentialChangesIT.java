@@ -1,6 +1,7 @@
 package org.lockcredentials.zwave.lock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lockcredentials.zwave.host.SmallHost.await;
 import static org.lockcredentials.zwave.host.SmallHost.failure;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,6 +195,47 @@ final class UserCredentialChangesIT {
                 failure(lock.writeUser(WriteMode.ADD, user(1, UserType.GENERAL, "Łukasz Łukasz", 0)))
                         .reason());
         assertEquals(Occupancy.FREE, await(lock.readUser(1)).occupancy());
+    }
+
+    /** In ASCII, since the peer counts names as UTF-8 whatever it keeps them in. */
+    @Test
+    void theChecksumIsForeseenThroughItsOwnWritesAndNobodyElses() {
+        add(3, UserType.GENERAL, "Ann", 0, "50186029");
+        await(lock.writeUser(WriteMode.ADD, user(2, UserType.DURESS, "Lukas", 0)));
+        assertEquals(OptionalLong.empty(), expected(), "before it was read");
+        await(lock.readAll());
+        assertForeseen();
+        Credential second = new Credential(CredentialType.PIN, 2);
+        await(lock.writeCredential(WriteMode.ADD, new CredentialWrite(2, second, Secret.of(Pins.watch("60186029")))));
+        assertForeseen();
+        await(lock.writeCredential(
+                WriteMode.MODIFY, new CredentialWrite(2, second, Secret.of(Pins.watch("0060186029")))));
+        assertForeseen();
+        await(lock.setEnabled(2, false));
+        assertForeseen();
+        await(lock.assign(second, 3));
+        assertForeseen();
+        await(lock.writeUser(WriteMode.ADD, user(9, UserType.EXPIRING, "Zoe", 30)));
+        assertForeseen();
+        await(lock.deleteCredential(3, second));
+        assertForeseen();
+        await(lock.deleteUser(3));
+        assertForeseen();
+        stick.command(
+                "{'cmd':'addLocally','node':2,'user':8,'name':'Eve','credential':{'type':1,'slot':8,'data':'88886029'}}");
+        assertNotEquals(await(lock.checksum()), expected());
+        await(lock.readAll());
+        assertForeseen();
+        await(lock.deleteAllUsers());
+        assertForeseen();
+    }
+
+    private OptionalLong expected() {
+        return await(((ZWaveLock) lock).expectedChecksum());
+    }
+
+    private void assertForeseen() {
+        assertEquals(await(lock.checksum()), expected());
     }
 
     private OptionalInt step(LearnState state) {

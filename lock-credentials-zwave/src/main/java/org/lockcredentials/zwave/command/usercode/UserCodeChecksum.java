@@ -9,6 +9,7 @@ import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.CommandClass;
 import org.lockcredentials.zwave.command.CommandType;
 import org.lockcredentials.zwave.command.CrcCcitt;
+import org.lockcredentials.zwave.command.CrcPiece;
 import org.lockcredentials.zwave.command.Range;
 import org.lockcredentials.zwave.command.Request;
 import org.lockcredentials.zwave.command.SecretBytes;
@@ -62,10 +63,19 @@ public sealed interface UserCodeChecksum extends Command {
         users.stream()
                 .filter(each -> !each.status().equals(UserIdStatus.AVAILABLE))
                 .sorted(Comparator.comparingInt(UserCodeEntry::userId))
-                .forEach(each -> {
-                    data.u16(each.userId()).u8(each.status().code());
-                    each.code().ifPresent(code -> SecretBytes.write(data, code));
-                });
+                .forEach(each -> user(data, each));
         return CrcCcitt.ofSecret(data);
+    }
+
+    /** What a user who counts adds to the checksum, after those of lower identifiers. */
+    static CrcPiece piece(UserCodeEntry user) {
+        ByteWriter data = new ByteWriter();
+        user(data, user);
+        return CrcPiece.ofSecret(data);
+    }
+
+    private static void user(ByteWriter data, UserCodeEntry user) {
+        data.u16(user.userId()).u8(user.status().code());
+        user.code().ifPresent(code -> SecretBytes.write(data, code));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import org.lockcredentials.internal.bytes.ByteWriter;
 import org.lockcredentials.zwave.command.CrcCcitt;
+import org.lockcredentials.zwave.command.CrcPiece;
 import org.lockcredentials.zwave.command.SecretBytes;
 
 /**
@@ -45,17 +46,36 @@ public final class DatabaseChecksum {
         return CrcCcitt.ofSecret(data);
     }
 
-    /** The expiring minutes do not count, for they run. */
+    /** What a user adds to the All Users Checksum, before the credentials. */
+    public static CrcPiece piece(int userId, UserProperties properties) {
+        ByteWriter data = new ByteWriter().u16(userId);
+        properties(data, properties);
+        return CrcPiece.ofSecret(data);
+    }
+
+    /** What a credential adds to the All Users Checksum, after its user and those of lower type and slot. */
+    public static CrcPiece piece(StoredCredential credential) {
+        ByteWriter data = new ByteWriter();
+        typed(data, credential);
+        return CrcPiece.ofSecret(data);
+    }
+
     private static void user(ByteWriter data, StoredUser user) {
-        UserProperties properties = user.properties();
+        properties(data, user.properties());
+        user.credentials().stream().sorted(BY_TYPE_AND_SLOT).forEach(each -> typed(data, each));
+    }
+
+    /** The expiring minutes do not count, for they run. */
+    private static void properties(ByteWriter data, UserProperties properties) {
         data.u8(properties.type().code())
                 .u8(properties.active() ? 1 : 0)
                 .u8(properties.rule().code());
         properties.name().encode(data);
-        user.credentials().stream().sorted(BY_TYPE_AND_SLOT).forEach(each -> {
-            data.u8(each.type().code());
-            slotAndData(data, each);
-        });
+    }
+
+    private static void typed(ByteWriter data, StoredCredential credential) {
+        data.u8(credential.type().code());
+        slotAndData(data, credential);
     }
 
     private static void slotAndData(ByteWriter data, StoredCredential credential) {
