@@ -1,5 +1,6 @@
 package org.lockcredentials.matter.node;
 
+import java.util.List;
 import java.util.Optional;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.internal.bytes.DecodeException;
@@ -39,9 +40,31 @@ public final class NodeRecords {
         }
     }
 
+    /** The nodes of a fabric of which anything is kept, that is those that were commissioned. */
+    public List<PeerNode> nodes(long compressedFabricId) {
+        return store.keys("matter/node").stream()
+                .map(key -> key.substring(FOLDER.length()))
+                .filter(name -> name.matches("[0-9A-F]{16}-[0-9A-F]{16}"))
+                .map(name -> new PeerNode(
+                        Long.parseUnsignedLong(name.substring(0, 16), 16),
+                        Long.parseUnsignedLong(name.substring(17), 16)))
+                .filter(node -> node.compressedFabricId() == compressedFabricId)
+                .toList();
+    }
+
+    /** Soon, behind what was to be written before. */
     public void write(PeerNode node, NodeRecord record) {
         byte[] encoded = record.encode();
         disk.execute(() -> store.write(FOLDER + node, encoded));
+    }
+
+    /**
+     * Before this returns; blocks on the disk.
+     *
+     * @throws LockCredentialException REJECTED if it cannot be written
+     */
+    public void writeNow(PeerNode node, NodeRecord record) {
+        store.write(FOLDER + node, record.encode());
     }
 
     public void delete(PeerNode node) {

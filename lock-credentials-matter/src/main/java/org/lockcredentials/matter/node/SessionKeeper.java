@@ -23,7 +23,7 @@ import org.lockcredentials.matter.session.SessionParameters;
  *
  * <p>Used by tasks of the controller's actor only.
  */
-final class SessionKeeper {
+public final class SessionKeeper {
 
     private static final Duration DISCOVERY = Duration.ofSeconds(8);
 
@@ -32,7 +32,7 @@ final class SessionKeeper {
     private Optional<InetSocketAddress> known;
     private @Nullable CompletableFuture<SecureSession> underWay;
 
-    SessionKeeper(NodeSite site, PeerNode node, Optional<InetSocketAddress> known) {
+    public SessionKeeper(NodeSite site, PeerNode node, Optional<InetSocketAddress> known) {
         this.site = site;
         this.node = node;
         this.known = known;
@@ -44,7 +44,7 @@ final class SessionKeeper {
     }
 
     /** The session that there is, else a new one; fails with {@link ChannelException}. */
-    CompletableFuture<SecureSession> session() {
+    public CompletableFuture<SecureSession> session() {
         Optional<SecureSession> current = current();
         if (current.isPresent()) {
             return CompletableFuture.completedFuture(current.get());

@@ -1,0 +1,86 @@
+package org.lockcredentials.matter.commissioning;
+
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lockcredentials.matter.cluster.operationalcredentials.AttestationRequest;
+import org.lockcredentials.matter.cluster.operationalcredentials.CertificateChainRequest;
+import org.lockcredentials.matter.cluster.operationalcredentials.CertificateChainResponse;
+import org.lockcredentials.matter.cluster.operationalcredentials.CertificateChainType;
+import org.lockcredentials.matter.cluster.operationalcredentials.CsrRequest;
+import org.lockcredentials.matter.crypto.P256PublicKey;
+
+/** Has a device prove who made it, and vouch for the key that it makes for our fabric (6.2.3, 6.4.6.1). */
+final class MakersProof {
+
+    private static final int NONCE = 32;
+
+    private final CommissioningSite site;
+    private final Device device;
+    private byte @Nullable [] dac;
+    private @Nullable P256PublicKey nodeKey;
+
+    MakersProof(CommissioningSite site, Device device) {
+        this.site = site;
+        this.device = device;
+    }
+
+    /** Fails with {@link AttestationRefusedException} if the proof does not hold. */
+    CompletableFuture<Void> attest(Survey survey) {
+        byte[] nonce = nonce();
+        return certificate(CertificateChainType.PAI)
+                .thenCompose(pai -> certificate(CertificateChainType.DAC)
+                        .thenCompose(own -> device.invoke(new AttestationRequest(nonce))
+                                .thenCompose(answer -> blocking(() -> {
+                                    site.trust()
+                                            .verify(new DeviceTrust.Proof(
+                                                    own,
+                                                    pai,
+                                                    answer.elements(),
+                                                    answer.signature(),
+                                                    nonce,
+                                                    device.session().attestationChallenge(),
+                                                    survey.vendorId(),
+                                                    survey.productId()));
+                                    return own;
+                                }))))
+                .thenAccept(own -> dac = own);
+    }
+
+    /** Gets the key; fails with {@link AttestationRefusedException} if it is not the attested device's. */
+    CompletableFuture<Void> request() {
+        byte[] nonce = nonce();
+        byte[] attested = Objects.requireNonNull(dac);
+        return device.invoke(new CsrRequest(nonce, false))
+                .thenCompose(answer -> blocking(() -> site.trust()
+                        .nodeKey(new DeviceTrust.SignedRequest(
+                                attested,
+                                answer.elements(),
+                                answer.signature(),
+                                nonce,
+                                device.session().attestationChallenge()))))
+                .thenAccept(key -> nodeKey = key);
+    }
+
+    /** The key that the device made for our fabric. */
+    P256PublicKey nodeKey() {
+        return Objects.requireNonNull(nodeKey);
+    }
+
+    private CompletableFuture<byte[]> certificate(CertificateChainType type) {
+        return device.invoke(new CertificateChainRequest(type)).thenApply(CertificateChainResponse::certificate);
+    }
+
+    /** Off the actor, and back to it. */
+    private <T> CompletableFuture<T> blocking(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, site.executor())
+                .whenCompleteAsync((done, failure) -> {}, site.actor());
+    }
+
+    private byte[] nonce() {
+        byte[] nonce = new byte[NONCE];
+        site.random().nextBytes(nonce);
+        return nonce;
+    }
+}
