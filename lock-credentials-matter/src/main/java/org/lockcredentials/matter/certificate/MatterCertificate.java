@@ -1,6 +1,7 @@
 package org.lockcredentials.matter.certificate;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,6 +74,10 @@ public record MatterCertificate(
     /** True if the holder of {@code issuerKey} signed this certificate. */
     public boolean isSignedBy(P256PublicKey issuerKey) {
         return issuerKey.verifies(signature, toBeSigned());
+    }
+
+    public Instant begins() {
+        return MatterTime.instant(notBefore);
     }
 
     /** The TLV form. */

@@ -35,7 +35,11 @@ final class MatterTime {
 
     /** RFC 5280 section 4.1.2.5: two digits of the year until 2049. */
     static Time toX509(long seconds) {
-        return toX509(Instant.ofEpochSecond(EPOCH + seconds));
+        return toX509(instant(seconds));
+    }
+
+    static Instant instant(long seconds) {
+        return Instant.ofEpochSecond(EPOCH + seconds);
     }
 
     private static Time toX509(Instant instant) {
