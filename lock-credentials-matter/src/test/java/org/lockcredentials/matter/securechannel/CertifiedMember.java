@@ -15,8 +15,8 @@ import org.lockcredentials.matter.crypto.P256PublicKey;
 import org.lockcredentials.matter.exchange.ChannelException;
 import org.lockcredentials.matter.exchange.ChannelException.Kind;
 
-/** Our place in a fabric by our certificates, which holds others to the rules for theirs. */
-public final class CertifiedMember implements CaseMember {
+/** A place in a fabric whose certificates may stand below an intermediate one. */
+final class CertifiedMember implements CaseMember {
 
     private final NocChain ours;
     private final NodeIdentity identity;
@@ -35,7 +35,7 @@ public final class CertifiedMember implements CaseMember {
      * @param clock the wall clock
      * @throws ChainException if our own certificates break a rule
      */
-    public CertifiedMember(NocChain ours, P256KeyPair pair, Secret operationalIpk, Supplier<Instant> clock)
+    CertifiedMember(NocChain ours, P256KeyPair pair, Secret operationalIpk, Supplier<Instant> clock)
             throws ChainException {
         this.ours = ours;
         this.identity = ours.verify(clock.get());
