@@ -6,42 +6,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.Credential;
 import org.lockcredentials.CredentialType;
 import org.lockcredentials.Credentials;
-import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.NewCredential;
 import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
-import org.lockcredentials.Reason;
 import org.lockcredentials.Receipt;
 import org.lockcredentials.Secret;
 import org.lockcredentials.SlotState;
-import org.lockcredentials.User;
-import org.lockcredentials.internal.queue.Failures;
 import org.lockcredentials.internal.queue.Turn;
 import org.lockcredentials.internal.record.UserRecord;
 import org.lockcredentials.spi.LockDriver;
-import org.lockcredentials.spi.WriteMode;
 
 /** The credentials of one lock. */
 final class CredentialsOfLock implements Credentials {
 
     private final LockDesk desk;
     private final Survey survey;
-    private final Places places;
     private final Writes writes;
+    private final CredentialSetting setting;
     private final Learning learning;
 
     CredentialsOfLock(LockDesk desk, Survey survey, Places places, Writes writes) {
         this.desk = desk;
         this.survey = survey;
-        this.places = places;
         this.writes = writes;
+        this.setting = new CredentialSetting(desk, survey, places, writes);
         this.learning = new Learning(desk, survey, places);
     }
 
@@ -52,9 +45,7 @@ final class CredentialsOfLock implements Credentials {
         return desk.run(
                 List.of(secret),
                 (turn, capabilities) -> UsersOfLock.valid(checked(capabilities, userIndex, own))
-                        .thenCompose(valid -> Shape.slotIsUser(capabilities)
-                                ? setOfUser(turn, capabilities, userIndex, own)
-                                : setSeparate(turn, capabilities, userIndex, own)));
+                        .thenCompose(valid -> setting.set(turn, capabilities, userIndex, own)));
     }
 
     @Override
@@ -140,133 +131,10 @@ final class CredentialsOfLock implements Credentials {
         if (!Shape.slotIsUser(capabilities)) {
             desk.memory()
                     .user(userIndex)
-                    .ifPresent(user -> validation.perUser(credential.type(), after(user, credential)));
+                    .ifPresent(
+                            user -> validation.perUser(credential.type(), CredentialSetting.after(user, credential)));
         }
         return validation;
-    }
-
-    /** How many credentials of that type the user has afterwards. */
-    private static long after(User user, NewCredential credential) {
-        return 1
-                + user.credentials().stream()
-                        .filter(place -> place.type() == credential.type())
-                        .filter(place -> !credential.slot().equals(OptionalInt.of(place.slot())))
-                        .count();
-    }
-
-    private CompletableFuture<Receipt> setSeparate(
-            Turn turn, Capabilities capabilities, int userIndex, NewCredential credential) {
-        return survey.existing(turn, capabilities, userIndex)
-                .thenCompose(user -> {
-                    Validation count = validation(capabilities);
-                    user.ifPresent(known -> count.perUser(credential.type(), after(known, credential)));
-                    return UsersOfLock.valid(count);
-                })
-                .thenCompose(valid -> credential.slot().isPresent()
-                        ? setAt(
-                                turn,
-                                userIndex,
-                                new Credential(
-                                        credential.type(), credential.slot().getAsInt()),
-                                credential.secret(),
-                                true)
-                        : addNext(turn, capabilities, userIndex, credential, 1))
-                .whenComplete((receipt, failure) -> desk.release(LockDesk.writerFor(userIndex), failure));
-    }
-
-    private CompletableFuture<Receipt> addNext(
-            Turn turn, Capabilities capabilities, int userIndex, NewCredential credential, int attempt) {
-        return places.credential(turn, capabilities, credential.type(), LockDesk.writerFor(userIndex))
-                .thenCompose(place -> writes.writeCredential(turn, WriteMode.ADD, userIndex, place, credential.secret())
-                        .thenApply(outcome -> receipt(outcome, userIndex, place)))
-                .handle((receipt, failure) -> {
-                    if (failure == null) {
-                        return Shape.done(receipt);
-                    }
-                    LockCredentialException typed = Failures.typed(failure);
-                    boolean next = typed.reason() == Reason.OCCUPIED
-                            && attempt < desk.context().credentialSlots().attempts();
-                    return next
-                            ? addNext(turn, capabilities, userIndex, credential, attempt + 1)
-                            : CompletableFuture.<Receipt>failedFuture(typed);
-                })
-                .thenCompose(Function.identity());
-    }
-
-    private CompletableFuture<Receipt> setAt(
-            Turn turn, int userIndex, Credential place, Secret secret, boolean trustMemory) {
-        // Where nothing is known the lock is told to add before it is asked: it refuses if something is there.
-        boolean untold = desk.memory().slots().credentialAt(place).isEmpty();
-        CompletableFuture<WriteMode> chosen = untold && trustMemory
-                ? Shape.done(WriteMode.ADD)
-                : survey.credential(turn, place).thenCompose(state -> mode(state, userIndex));
-        return chosen.thenCompose(mode -> desk.memory()
-                                .slots()
-                                .reserveCredential(
-                                        place, LockDesk.writerFor(userIndex), desk.now(), desk.heldUntil(turn))
-                        ? writes.writeCredential(turn, mode, userIndex, place, secret)
-                        : Shape.<Outcome>failed(Reason.OCCUPIED, "slot " + place.slot() + " is reserved"))
-                .thenApply(outcome -> receipt(outcome, userIndex, place))
-                .handle((receipt, failure) -> {
-                    if (failure == null) {
-                        return Shape.done(receipt);
-                    }
-                    LockCredentialException typed = Failures.typed(failure);
-                    // The same code again may be called a duplicate of itself.
-                    boolean stale = typed.reason() == Reason.NOT_FOUND
-                            || typed.reason() == Reason.OCCUPIED
-                            || typed.reason() == Reason.DUPLICATE && untold;
-                    if (!stale || !trustMemory) {
-                        return CompletableFuture.<Receipt>failedFuture(typed);
-                    }
-                    // The lock contradicts what was remembered or hoped of it: once more, with what it says now.
-                    desk.memory().doubtCredential(place);
-                    return setAt(turn, userIndex, place, secret, false);
-                })
-                .thenCompose(Function.identity());
-    }
-
-    private static CompletableFuture<WriteMode> mode(SlotState state, int userIndex) {
-        if (state.occupancy() == Occupancy.FREE) {
-            return Shape.done(WriteMode.ADD);
-        }
-        return state.occupancy() == Occupancy.OCCUPIED && state.userIndex().equals(OptionalInt.of(userIndex))
-                ? Shape.done(WriteMode.MODIFY)
-                : Shape.failed(
-                        Reason.OCCUPIED,
-                        "slot " + state.place().slot() + " is not known to be free or to be this user's");
-    }
-
-    private CompletableFuture<Receipt> setOfUser(
-            Turn turn, Capabilities capabilities, int index, NewCredential credential) {
-        Credential place = new Credential(credential.type(), index);
-        Optional<UserRecord> record = desk.users().find(index);
-        if (record.filter(user -> user.is(UserRecord.State.KEPT)).isPresent()) {
-            UserRecord kept = record.get();
-            return writes.addUserWithCode(turn, capabilities, kept.user(), kept.expiry(), place, credential.secret())
-                    .thenApply(outcome -> {
-                        desk.users().put(UserRecord.present(index, kept.user().name()));
-                        desk.memory().slots().release(LockDesk.holderOf(index));
-                        return receipt(outcome, index, place);
-                    });
-        }
-        if (record.filter(user -> user.is(UserRecord.State.DISABLED)).isPresent()) {
-            desk.users().keepCodes(index, Map.of(place, credential.secret()));
-            return Shape.done(receipt(Outcome.PENDING, index, place));
-        }
-        return survey.user(turn, capabilities, index)
-                .thenCompose(state -> switch (state.occupancy()) {
-                    case OCCUPIED -> Shape.done(WriteMode.MODIFY);
-                    case FREE -> CompletableFuture.<WriteMode>failedFuture(Survey.missing(index));
-                    // A masked code at the place of a user whom the SDK put there is that user's.
-                    case UNKNOWN ->
-                        record.isPresent()
-                                ? Shape.done(WriteMode.MODIFY)
-                                : Shape.<WriteMode>failed(
-                                        Reason.OCCUPIED, "it cannot be known what is at slot " + index);
-                })
-                .thenCompose(mode -> writes.writeCredential(turn, mode, index, place, credential.secret()))
-                .thenApply(outcome -> receipt(outcome, index, place));
     }
 
     private CompletableFuture<Receipt> delete(Turn turn, Capabilities capabilities, Credential place) {

@@ -18,7 +18,6 @@ import org.lockcredentials.internal.queue.Failures;
 import org.lockcredentials.internal.queue.Turn;
 import org.lockcredentials.internal.record.AccessEntry;
 import org.lockcredentials.internal.record.UserRecord;
-import org.lockcredentials.spi.LockDriver;
 import org.lockcredentials.spi.UserState;
 
 /** The users of one lock. */
@@ -29,6 +28,7 @@ final class UsersOfLock implements Users {
     private final Places places;
     private final Writes writes;
     private final Emulation emulation;
+    private final UserDeleting deleting;
 
     UsersOfLock(LockDesk desk, Survey survey, Places places, Writes writes) {
         this.desk = desk;
@@ -36,6 +36,7 @@ final class UsersOfLock implements Users {
         this.places = places;
         this.writes = writes;
         this.emulation = new Emulation(desk, survey, writes);
+        this.deleting = new UserDeleting(desk, survey, writes);
     }
 
     @Override
@@ -73,14 +74,14 @@ final class UsersOfLock implements Users {
     @Override
     public CompletableFuture<Receipt> delete(int index) {
         return desk.run((turn, capabilities) -> valid(new Validation(capabilities, desk.context()).writableUser(index))
-                .thenCompose(valid -> delete(turn, capabilities, index))
+                .thenCompose(valid -> deleting.delete(turn, capabilities, index))
                 .thenApply(outcome -> Receipt.of(desk.id(), outcome, index, List.of())));
     }
 
     @Override
     public CompletableFuture<Receipt> deleteAll() {
         return desk.run((turn, capabilities) ->
-                deleteAll(turn, capabilities).thenApply(outcome -> Receipt.of(desk.id(), outcome)));
+                deleting.deleteAll(turn, capabilities).thenApply(outcome -> Receipt.of(desk.id(), outcome)));
     }
 
     private CompletableFuture<Receipt> add(Turn turn, Capabilities capabilities, UserUpdate update) {
@@ -229,76 +230,6 @@ final class UsersOfLock implements Users {
             desk.memory().user(index).ifPresent(user -> desk.memory().userWritten(user.withEnabled(enabled)));
             return outcome;
         });
-    }
-
-    private CompletableFuture<Outcome> delete(Turn turn, Capabilities capabilities, int index) {
-        Optional<UserRecord> record = desk.users().find(index);
-        if (record.filter(user -> user.is(UserRecord.State.KEPT)).isPresent()) {
-            forget(index);
-            return Shape.done(Outcome.CONFIRMED);
-        }
-        boolean disabled =
-                record.filter(user -> user.is(UserRecord.State.DISABLED)).isPresent();
-        return deleteOnLock(turn, capabilities, index).thenApply(outcome -> {
-            forget(index);
-            return disabled ? outcome.and(Outcome.CONFIRMED) : outcome;
-        });
-    }
-
-    /** Locks call it a success to delete nobody: unless a user is known to be there, it is asked first. */
-    private CompletableFuture<Outcome> deleteOnLock(Turn turn, Capabilities capabilities, int index) {
-        if (desk.memory().user(index).isPresent()) {
-            return writes.deleteUser(turn, index);
-        }
-        return survey.readUser(turn, capabilities, index)
-                .thenCompose(state -> state.occupancy() == Occupancy.FREE
-                        ? Shape.done(Outcome.NO_CHANGE)
-                        : writes.deleteUser(turn, index));
-    }
-
-    private CompletableFuture<Outcome> deleteAll(Turn turn, Capabilities capabilities) {
-        boolean some = !desk.context().userSlots().protectedSlots().isEmpty()
-                || !desk.context().credentialSlots().protectedSlots().isEmpty();
-        if (some) {
-            return survey.users(turn, capabilities).thenCompose(users -> deleteEach(turn, capabilities, users));
-        }
-        return turn.tell(LockDriver::deleteAllUsers).thenApply(outcome -> {
-            desk.memory().allGone();
-            desk.users().all().forEach(user -> forget(user.index()));
-            desk.journal().all().forEach(entry -> forget(entry.userIndex()));
-            return outcome;
-        });
-    }
-
-    // A lock told to delete all of them would not spare those that the host protects.
-    private CompletableFuture<Outcome> deleteEach(Turn turn, Capabilities capabilities, List<User> users) {
-        CompletableFuture<Outcome> outcome = Shape.done(Outcome.NO_CHANGE);
-        for (User user : users) {
-            boolean apart = new Validation(capabilities, desk.context())
-                            .writableUser(user.index())
-                            .refusal()
-                            .isPresent()
-                    || user.credentials().stream()
-                            .anyMatch(place -> desk.context()
-                                    .credentialSlots()
-                                    .protectedSlots()
-                                    .contains(place.slot()));
-            if (!apart) {
-                outcome = outcome.thenCompose(
-                        soFar -> delete(turn, capabilities, user.index()).thenApply(soFar::and));
-            }
-        }
-        return outcome;
-    }
-
-    private void forget(int index) {
-        desk.users().forget(index);
-        desk.memory().slots().release(LockDesk.holderOf(index));
-        for (AccessEntry entry : desk.journal().of(index)) {
-            if (!entry.isUnfinished()) {
-                desk.journal().forget(entry.key());
-            }
-        }
     }
 
     private Optional<User> seen(Capabilities capabilities, int index, UserState state) {
