@@ -31,7 +31,7 @@ public final class SmallHost implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
 
     private final ExecutorService executor = Executors.newFixedThreadPool(2);
-    private final WallClock clock = new WallClock();
+    private final WallClock clock = new WallClock("host-clock");
     private final Map<LockId, LockDriver> locks = new ConcurrentHashMap<>();
     private final BlockingQueue<LockEvent> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<LockId> found = new LinkedBlockingQueue<>();

@@ -2,16 +2,24 @@ package org.lockcredentials.zwave.host;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.lockcredentials.spi.Scheduler;
 
-/** Real time, for peers that live in it. */
-final class WallClock implements Scheduler, AutoCloseable {
+/** Real time, with one thread. */
+public final class WallClock implements Scheduler, AutoCloseable {
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledThreadPoolExecutor thread;
+
+    public WallClock(String name) {
+        thread = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread made = new Thread(task, name);
+            made.setDaemon(true);
+            return made;
+        });
+        thread.setRemoveOnCancelPolicy(true);
+    }
 
     @Override
     public Instant now() {
@@ -25,12 +33,29 @@ final class WallClock implements Scheduler, AutoCloseable {
 
     @Override
     public Cancellable schedule(Duration delay, Runnable task) {
-        ScheduledFuture<?> scheduled = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        Future<?> scheduled = thread.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
         return () -> scheduled.cancel(false);
+    }
+
+    public Future<?> submit(Runnable task) {
+        return thread.submit(task);
+    }
+
+    /** Delayed tasks that neither ran nor were cancelled. */
+    public int pending() {
+        return thread.getQueue().size();
     }
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        thread.shutdownNow();
+        try {
+            if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
+                throw new AssertionError("a delayed task does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 }

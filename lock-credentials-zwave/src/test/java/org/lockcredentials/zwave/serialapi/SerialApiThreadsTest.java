@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lockcredentials.zwave.frame.LinkException;
+import org.lockcredentials.zwave.host.WallClock;
 import org.lockcredentials.zwave.port.ZWavePort;
 import org.lockcredentials.zwave.serialapi.function.ApplicationCommand;
 import org.lockcredentials.zwave.serialapi.function.FunctionId;
