@@ -1,5 +1,6 @@
 package org.lockcredentials.matter.certificate;
 
+import java.time.Instant;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -66,6 +67,14 @@ public record X509Form(
             throw new DecodeException("a key that is not on P-256");
         }
         return P256PublicKey.of(info.getPublicKeyData().getOctets());
+    }
+
+    public Instant begins() throws DecodeException {
+        return MatterTime.instant(certificate.getStartDate());
+    }
+
+    public Instant ends() throws DecodeException {
+        return MatterTime.instant(certificate.getEndDate());
     }
 
     public X500Name issuer() {

@@ -1,0 +1,8 @@
+package org.lockcredentials.matter.attestation;
+
+/**
+ * A rule that a device does not fulfil.
+ *
+ * @param detail what is wrong, for people
+ */
+public record AttestationFinding(AttestationRule rule, String detail) {}
