@@ -230,21 +230,29 @@ public final class ExchangeManager {
     }
 
     private void receiveUnsecured(MessageHeader header, Message message, InetSocketAddress from) {
-        OptionalLong node = header.destination().isPresent() ? header.destination() : header.source();
-        Optional<UnsecuredSession> known =
-                node.isPresent() ? sessions.findUnsecured(node.getAsLong()) : Optional.empty();
+        // An answer names our ephemeral node id as its destination; what names it as its source is our own message,
+        // come back.
+        boolean answer = header.destination().isPresent();
+        OptionalLong node = answer ? header.destination() : header.source();
+        Optional<UnsecuredSession> known = node.isPresent()
+                ? sessions.findUnsecured(node.getAsLong()).filter(session -> session.isInitiator() == answer)
+                : Optional.empty();
         if (known.isPresent()) {
             dispatch(known.get(), header.counter(), message, from);
-        } else if (header.source().isPresent() && header.destination().isEmpty() && takesUnsecured(message)) {
-            dispatch(sessions.unsecuredFrom(header.source().getAsLong(), from), header.counter(), message, from);
+        } else if (!answer && opensUnsecured(node, message)) {
+            dispatch(sessions.unsecuredFrom(node.getAsLong(), from), header.counter(), message, from);
         } else {
             drops.add(Dropped.UNKNOWN_SESSION);
         }
     }
 
-    private boolean takesUnsecured(Message message) {
+    private boolean opensUnsecured(OptionalLong node, Message message) {
         ExchangeHandler handler = handlers.get(message.header().protocol());
-        return handler != null && handler.takesUnsecured() && message.header().initiator();
+        return node.isPresent()
+                && sessions.findUnsecured(node.getAsLong()).isEmpty()
+                && handler != null
+                && handler.takesUnsecured()
+                && message.header().initiator();
     }
 
     private void dispatch(Session session, long counter, Message message, InetSocketAddress from) {

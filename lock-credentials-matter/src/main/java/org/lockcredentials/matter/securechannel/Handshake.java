@@ -3,6 +3,7 @@ package org.lockcredentials.matter.securechannel;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.matter.exchange.ChannelException;
@@ -118,7 +119,11 @@ final class Handshake {
     }
 
     static Throwable unwrapped(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof RejectedExecutionException
+                ? new ChannelException(Kind.CLOSED, "the executor takes no more work", cause)
+                : cause;
     }
 
     /** True if the other end waits and does not know yet that nothing comes. */

@@ -35,6 +35,11 @@ public final class UnsecuredSession implements Session {
         return ephemeralNodeId;
     }
 
+    /** True if we drew the ephemeral node id. */
+    public boolean isInitiator() {
+        return initiator;
+    }
+
     @Override
     public Peer peer() {
         return peer;

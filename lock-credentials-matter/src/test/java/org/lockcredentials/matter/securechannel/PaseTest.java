@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.lockcredentials.Secret;
 import org.lockcredentials.matter.exchange.ChannelException;
 import org.lockcredentials.matter.exchange.ChannelException.Kind;
 import org.lockcredentials.matter.exchange.TestNode;
+import org.lockcredentials.matter.message.Dropped;
 import org.lockcredentials.matter.message.ProtocolId;
 import org.lockcredentials.matter.session.SecureSession;
 import org.lockcredentials.matter.session.SessionParameters;
@@ -101,5 +104,16 @@ class PaseTest {
     void aNodeThatIsAlwaysBusyIsReportedAsSuch() {
         responder.busy(100);
         assertEquals(Kind.BUSY, failure(establish("20202021")));
+    }
+
+    @Test
+    void ourOwnMessageThatComesBackChangesNothing() {
+        CompletableFuture<SecureSession> session = establish("20202021");
+        time.settle();
+        FakeNetwork.Sent ours = network.log().get(0);
+        network.inject(ours.datagram(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 9), ours.from());
+        time.advanceUntilDone(session, LIMIT);
+        assertEquals(lock.address(), session.join().peer().address());
+        assertEquals(1, controller.exchanges.drops().of(Dropped.UNKNOWN_SESSION));
     }
 }
