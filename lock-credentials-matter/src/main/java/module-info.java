@@ -4,4 +4,6 @@ module org.lockcredentials.matter {
     requires org.bouncycastle.provider;
     requires org.slf4j;
     requires static org.jspecify;
+
+    exports org.lockcredentials.matter;
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lockcredentials.Credential;
 import org.lockcredentials.CredentialType;
 import org.lockcredentials.event.LockEvent;
@@ -38,12 +39,13 @@ final class DoorLockEvents {
     private record Opening(Action action, Source source, Optional<Integer> user, Instant at) {}
 
     private final LockEndpoint lock;
-    private final KnownUsers known;
+    private final Consumer<LockUserChange> changes;
     private Optional<Opening> last = Optional.empty();
 
-    DoorLockEvents(LockEndpoint lock, KnownUsers known) {
+    /** @param changes hears of changes besides, since they put in doubt what was read */
+    DoorLockEvents(LockEndpoint lock, Consumer<LockUserChange> changes) {
         this.lock = lock;
-        this.known = known;
+        this.changes = changes;
     }
 
     void happened(EventData event) {
@@ -116,7 +118,7 @@ final class DoorLockEvents {
     }
 
     private void changed(LockUserChange told, Instant at) {
-        known.changed(told);
+        changes.accept(told);
         Change change = told.operation()
                 .map(operation -> switch (operation) {
                     case ADD -> Change.ADDED;

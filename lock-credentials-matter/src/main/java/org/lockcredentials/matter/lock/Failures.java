@@ -11,7 +11,7 @@ import org.lockcredentials.matter.interaction.Status;
 import org.lockcredentials.matter.node.NodeException;
 
 /** Failures in the words of the SDK. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
@@ -31,7 +31,8 @@ final class Failures {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    static LockCredentialException translated(Throwable failure) {
+    /** Whatever a node, or what is below it, failed with. */
+    public static LockCredentialException translated(Throwable failure) {
         Throwable cause = cause(failure);
         if (cause instanceof LockCredentialException known) {
             return known;

@@ -1,6 +1,7 @@
 package org.lockcredentials.matter.lock;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ public final class LockNotes {
 
     private final StateStore store;
     private final String prefix;
+    private final Map<Subject, Map<Integer, Integer>> read = new EnumMap<>(Subject.class);
 
     /** @param prefix the key under which everything about this lock is kept */
     public LockNotes(StateStore store, String prefix) {
@@ -31,7 +33,11 @@ public final class LockNotes {
         this.prefix = prefix;
     }
 
-    Map<Integer, Integer> read(Subject subject) {
+    synchronized Map<Integer, Integer> read(Subject subject) {
+        return read.computeIfAbsent(subject, this::load);
+    }
+
+    private Map<Integer, Integer> load(Subject subject) {
         return store.read(key(subject))
                 .filter(bytes -> bytes.length <= MAX_LENGTH)
                 .map(bytes -> new String(bytes, StandardCharsets.US_ASCII).lines())
@@ -56,10 +62,12 @@ public final class LockNotes {
     }
 
     synchronized void clear(Subject subject) {
+        read.put(subject, Map.of());
         store.delete(key(subject));
     }
 
     private void write(Subject subject, Map<Integer, Integer> all) {
+        read.put(subject, Map.copyOf(all));
         String text = all.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue() + "\n")
                 .collect(Collectors.joining());

@@ -3,13 +3,13 @@ package org.lockcredentials.matter.lock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lockcredentials.matter.cluster.Attribute;
 import org.lockcredentials.matter.cluster.Attributes;
+import org.lockcredentials.matter.cluster.basicinformation.BasicInformation;
 import org.lockcredentials.matter.cluster.doorlock.DoorLock;
 import org.lockcredentials.matter.cluster.doorlock.DoorLockFeature;
 import org.lockcredentials.matter.cluster.doorlock.OperatingMode;
+import org.lockcredentials.matter.cluster.operationalcredentials.OperationalCredentials;
 import org.lockcredentials.matter.interaction.AttributePath;
-import org.lockcredentials.matter.tlv.TlvElement;
 
 /**
  * What a lock tells of itself, from its attributes.
@@ -39,16 +39,6 @@ record LockTraits(
     record Slots(int count, int min, int max) {}
 
     private static final int ROOT = 0;
-    private static final long OPERATIONAL_CREDENTIALS = 0x3E;
-    private static final long BASIC_INFORMATION = 0x28;
-    private static final Attribute<Integer> CURRENT_FABRIC_INDEX =
-            new Attribute<>(OPERATIONAL_CREDENTIALS, 0x05, "CurrentFabricIndex", TlvElement::u8);
-    private static final Attribute<String> VENDOR_NAME =
-            new Attribute<>(BASIC_INFORMATION, 0x01, "VendorName", TlvElement::utf8);
-    private static final Attribute<String> PRODUCT_NAME =
-            new Attribute<>(BASIC_INFORMATION, 0x03, "ProductName", TlvElement::utf8);
-    private static final Attribute<String> NODE_LABEL =
-            new Attribute<>(BASIC_INFORMATION, 0x05, "NodeLabel", TlvElement::utf8);
     private static final int LONGEST_PIN = 8;
     private static final int SHORTEST_PIN = 4;
     private static final int LONGEST_TAG = 20;
@@ -58,10 +48,10 @@ record LockTraits(
     static List<AttributePath> paths(int endpoint) {
         return List.of(
                 AttributePath.ofCluster(endpoint, DoorLock.CLUSTER),
-                CURRENT_FABRIC_INDEX.path(ROOT),
-                VENDOR_NAME.path(ROOT),
-                PRODUCT_NAME.path(ROOT),
-                NODE_LABEL.path(ROOT));
+                OperationalCredentials.CURRENT_FABRIC_INDEX.path(ROOT),
+                BasicInformation.VENDOR_NAME.path(ROOT),
+                BasicInformation.PRODUCT_NAME.path(ROOT),
+                BasicInformation.NODE_LABEL.attribute().path(ROOT));
     }
 
     static LockTraits of(int endpoint, Attributes told) {
@@ -90,10 +80,10 @@ record LockTraits(
                         .orElse(0),
                 holidayMode(told.get(endpoint, DoorLock.SUPPORTED_OPERATING_MODES)),
                 told.get(endpoint, DoorLock.EXPIRING_USER_TIMEOUT.attribute()),
-                told.get(ROOT, CURRENT_FABRIC_INDEX),
-                told.get(ROOT, VENDOR_NAME).filter(text -> !text.isBlank()),
-                told.get(ROOT, PRODUCT_NAME).filter(text -> !text.isBlank()),
-                told.get(ROOT, NODE_LABEL).filter(text -> !text.isBlank()));
+                told.get(ROOT, OperationalCredentials.CURRENT_FABRIC_INDEX),
+                told.get(ROOT, BasicInformation.VENDOR_NAME).filter(text -> !text.isBlank()),
+                told.get(ROOT, BasicInformation.PRODUCT_NAME).filter(text -> !text.isBlank()),
+                told.get(ROOT, BasicInformation.NODE_LABEL.attribute()).filter(text -> !text.isBlank()));
     }
 
     boolean has(DoorLockFeature feature) {

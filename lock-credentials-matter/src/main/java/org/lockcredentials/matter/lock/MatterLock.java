@@ -38,8 +38,8 @@ public final class MatterLock implements LockDriver, NodeListener {
 
     private final LockEndpoint lock;
     private final LockSite site;
+    private final DoorLockEvents happenings;
     private volatile Optional<LockParts> parts = Optional.empty();
-    private volatile Optional<DoorLockEvents> happenings = Optional.empty();
 
     /**
      * @param events hears of the lock; never blocks
@@ -48,6 +48,8 @@ public final class MatterLock implements LockDriver, NodeListener {
             LockId id, LockNode node, LockSite site, Supplier<Instant> now, Consumer<? super LockEvent> events) {
         this.lock = new LockEndpoint(id, node, id.endpoint(), now, events);
         this.site = site;
+        this.happenings = new DoorLockEvents(
+                lock, change -> parts.ifPresent(each -> each.known().changed(change)));
     }
 
     /**
@@ -78,7 +80,7 @@ public final class MatterLock implements LockDriver, NodeListener {
 
     @Override
     public void happened(EventData event) {
-        happenings.ifPresent(each -> each.happened(event));
+        happenings.happened(event);
     }
 
     @Override
@@ -192,7 +194,6 @@ public final class MatterLock implements LockDriver, NodeListener {
 
     private synchronized LockParts know(LockParts told) {
         if (parts.isEmpty()) {
-            happenings = Optional.of(new DoorLockEvents(lock, told.known()));
             parts = Optional.of(told);
         }
         return parts.get();

@@ -128,7 +128,11 @@ final class UserWriter {
                                             ? refused
                                             : Failures.of(Reason.OCCUPIED, "the place is taken");
                                 }))
-                .whenComplete((outcome, failure) -> known.forget(user.index()));
+                .whenComplete((outcome, failure) -> {
+                    known.forget(user.index());
+                    // Who was there before, and how schedules bound that one, is over.
+                    notes.remove(LockNotes.Subject.RESTRICTED, user.index());
+                });
     }
 
     private CompletableFuture<Outcome> modify(User user) {

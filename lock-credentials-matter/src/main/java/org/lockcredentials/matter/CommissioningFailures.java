@@ -1,0 +1,38 @@
+package org.lockcredentials.matter;
+
+import org.lockcredentials.LockCredentialException;
+import org.lockcredentials.Reason;
+import org.lockcredentials.matter.commissioning.CommissioningException;
+import org.lockcredentials.matter.commissioning.WindowException;
+import org.lockcredentials.matter.lock.Failures;
+
+/** What ended a commissioning, in the words of the SDK. */
+final class CommissioningFailures {
+
+    private CommissioningFailures() {}
+
+    static LockCredentialException translated(Throwable failure) {
+        Throwable cause = failure.getCause() instanceof CommissioningException inner ? inner : failure;
+        if (failure.getCause() instanceof WindowException || failure instanceof WindowException) {
+            return new LockCredentialException(
+                    Reason.REJECTED,
+                    "the device opens no window: a window is open already, or it takes no such passcode",
+                    failure);
+        }
+        return cause instanceof CommissioningException known
+                ? new LockCredentialException(reason(known.kind()), String.valueOf(known.getMessage()), known)
+                : Failures.translated(failure);
+    }
+
+    private static Reason reason(CommissioningException.Kind kind) {
+        return switch (kind) {
+            case NOT_FOUND -> Reason.NOT_FOUND;
+            case WRONG_PASSCODE, ATTESTATION_REFUSED, SECURITY -> Reason.SECURITY;
+            case WINDOW_CLOSED, FABRIC_PRESENT, REFUSED, MALFORMED, CANCELLED -> Reason.REJECTED;
+            case OTHER_PRODUCT -> Reason.INVALID;
+            case FULL -> Reason.FULL;
+            case UNREACHABLE -> Reason.UNREACHABLE;
+            case CLOSED -> Reason.CLOSED;
+        };
+    }
+}

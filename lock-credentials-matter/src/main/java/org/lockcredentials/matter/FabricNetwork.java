@@ -1,0 +1,250 @@
+package org.lockcredentials.matter;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.lockcredentials.LockCredentialException;
+import org.lockcredentials.LockId;
+import org.lockcredentials.Outcome;
+import org.lockcredentials.Reason;
+import org.lockcredentials.matter.cluster.doorlock.DoorLock;
+import org.lockcredentials.matter.commissioning.Administration;
+import org.lockcredentials.matter.interaction.AttributePath;
+import org.lockcredentials.matter.lock.Failures;
+import org.lockcredentials.matter.lock.LockNotes;
+import org.lockcredentials.matter.lock.LockSite;
+import org.lockcredentials.matter.lock.MatterLock;
+import org.lockcredentials.matter.node.Interest;
+import org.lockcredentials.matter.node.LockNode;
+import org.lockcredentials.matter.node.MatterNode;
+import org.lockcredentials.spi.BackendContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One open fabric: its nodes, and the locks on them. */
+final class FabricNetwork {
+
+    private static final Logger log = LoggerFactory.getLogger(FabricNetwork.class);
+
+    /** How long opening waits for nodes to answer; those that are slower are told as unreachable, and heard later. */
+    private static final Duration GREETING = Duration.ofSeconds(5);
+
+    private static final Duration SHORTEST_WINDOW = Duration.ofMinutes(3);
+    private static final Duration LONGEST_WINDOW = Duration.ofMinutes(15);
+    private static final Interest INTEREST = Interest.clusters(DoorLock.CLUSTER);
+
+    private final MatterConfig config;
+    private final BackendContext context;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<Long, Member> members = new TreeMap<>(Long::compareUnsigned);
+    private Optional<FabricStack> stack = Optional.empty();
+    private boolean closed;
+
+    FabricNetwork(MatterConfig config, BackendContext context) {
+        this.config = config;
+        this.context = context;
+    }
+
+    /** Reads the fabric, opens the port, and greets the nodes. */
+    CompletableFuture<Void> open() {
+        return elsewhere(() -> {
+                    FabricStack opened = start();
+                    return opened.site().records().nodes(opened.compressedFabricId()).stream()
+                            .map(node -> greet(opened, node.nodeId()))
+                            .toList();
+                })
+                .thenCompose(greetings -> bounded(CompletableFuture.allOf(greetings.toArray(CompletableFuture[]::new))))
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(Failures.translated(failure)));
+    }
+
+    private synchronized FabricStack start() {
+        if (closed) {
+            throw new LockCredentialException(Reason.CLOSED, "the backend was closed");
+        }
+        try {
+            FabricStack opened = FabricStack.open(config, context, random);
+            stack = Optional.of(opened);
+            return opened;
+        } catch (IOException noPort) {
+            throw new LockCredentialException(
+                    Reason.UNREACHABLE, "UDP port " + config.local().getPort() + " cannot be had", noPort);
+        }
+    }
+
+    /** Completes in any case, when the node has answered or has not. */
+    private CompletableFuture<Void> greet(FabricStack open, long nodeId) {
+        MatterNode node = new MatterNode(open.site(), nodeId, INTEREST);
+        Optional<List<Integer>> endpoints = open.book().locks(nodeId);
+        join(open, node, endpoints.orElse(List.of()));
+        CompletableFuture<?> met = endpoints.isPresent() ? meet(nodeId) : survey(open, node);
+        return met.handle((done, failure) -> {
+            if (failure != null) {
+                log.info(
+                        "node {} does not answer: {}",
+                        Member.name(nodeId),
+                        Failures.translated(failure).getMessage());
+            }
+            node.watch();
+            return null;
+        });
+    }
+
+    private CompletableFuture<?> meet(long nodeId) {
+        List<MatterLock> locks = member(nodeId).map(Member::locks).orElse(List.of());
+        return CompletableFuture.allOf(locks.stream().map(MatterLock::meet).toArray(CompletableFuture[]::new));
+    }
+
+    /** Finds out on which endpoints a node has locks, and keeps it. */
+    private CompletableFuture<Member> survey(FabricStack open, MatterNode node) {
+        return lockEndpoints(node)
+                .thenCompose(endpoints -> elsewhere(() -> {
+                    open.book().putLocks(node.nodeId(), endpoints);
+                    return join(open, node, endpoints);
+                }))
+                .thenCompose(member -> meet(node.nodeId()).thenApply(met -> member));
+    }
+
+    private static CompletableFuture<List<Integer>> lockEndpoints(LockNode node) {
+        return node.read(List.of(AttributePath.anywhere(DoorLock.CLUSTER, DoorLock.FEATURE_MAP.id())))
+                .thenApply(told -> told.ids().stream()
+                        .filter(id -> id.cluster() == DoorLock.CLUSTER && id.endpoint() >= 1)
+                        .map(id -> id.endpoint())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private Member join(FabricStack open, MatterNode node, List<Integer> endpoints) {
+        List<MatterLock> locks = new ArrayList<>();
+        for (int endpoint : endpoints) {
+            LockId id = new LockId(MatterBackend.NAME, Member.name(node.nodeId()), endpoint);
+            LockNotes notes = new LockNotes(context.store(), NodeBook.notes(node.nodeId()) + "/" + endpoint);
+            MatterLock lock = new MatterLock(
+                    id, node, new LockSite(config.zone(), notes), context.scheduler()::now, context.listener()::event);
+            node.listen(lock);
+            locks.add(lock);
+        }
+        Member member = new Member(node, locks);
+        synchronized (this) {
+            members.put(node.nodeId(), member);
+        }
+        locks.forEach(context.listener()::lockFound);
+        return member;
+    }
+
+    CompletableFuture<FabricNode> commission(CommissioningRequest request) {
+        FabricStack open = stack();
+        return new Admission(open, config.zone(), request)
+                .run()
+                .thenCompose(nodeId -> {
+                    MatterNode node = new MatterNode(open.site(), nodeId, INTEREST);
+                    return survey(open, node).thenApply(member -> {
+                        node.watch();
+                        return member.told();
+                    });
+                })
+                .exceptionallyCompose(
+                        failure -> CompletableFuture.failedFuture(CommissioningFailures.translated(failure)));
+    }
+
+    synchronized List<FabricNode> nodes() {
+        return members.values().stream().map(Member::told).toList();
+    }
+
+    CompletableFuture<Outcome> remove(String name) {
+        return gone(name, (admin, member) -> admin.remove(member.node()));
+    }
+
+    CompletableFuture<Outcome> forget(String name) {
+        return gone(name, (admin, member) -> admin.forget(member.node().nodeId()));
+    }
+
+    private CompletableFuture<Outcome> gone(
+            String name, BiFunction<Administration, Member, CompletableFuture<Void>> goodbye) {
+        Member member = named(name);
+        FabricStack open = stack();
+        long nodeId = member.node().nodeId();
+        return goodbye.apply(new Administration(open.commissioning()), member)
+                .thenCompose(left -> elsewhere(() -> {
+                    member.node().close();
+                    open.book().delete(nodeId);
+                    synchronized (this) {
+                        members.remove(nodeId);
+                    }
+                    member.locks()
+                            .forEach(lock ->
+                                    context.listener().lockGone(lock.info().id()));
+                    return Outcome.CONFIRMED;
+                }))
+                .exceptionallyCompose(
+                        failure -> CompletableFuture.failedFuture(CommissioningFailures.translated(failure)));
+    }
+
+    CompletableFuture<PairingWindow> openWindow(String name, Duration time) {
+        if (time.compareTo(SHORTEST_WINDOW) < 0 || time.compareTo(LONGEST_WINDOW) > 0) {
+            return CompletableFuture.failedFuture(
+                    new LockCredentialException(Reason.INVALID, "a window is open for 3 to 15 minutes, not " + time));
+        }
+        return new Administration(stack().commissioning())
+                .openWindow(named(name).node(), time)
+                .thenApply(PairingWindow::of)
+                .exceptionallyCompose(
+                        failure -> CompletableFuture.failedFuture(CommissioningFailures.translated(failure)));
+    }
+
+    CompletableFuture<Void> close() {
+        Collection<Member> all;
+        Optional<FabricStack> open;
+        synchronized (this) {
+            closed = true;
+            all = List.copyOf(members.values());
+            open = stack;
+            members.clear();
+        }
+        all.forEach(member -> member.node().close());
+        return open.map(FabricStack::close).orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    private synchronized FabricStack stack() {
+        return stack.filter(open -> !closed)
+                .orElseThrow(() -> new LockCredentialException(Reason.CLOSED, "the Matter backend is not open"));
+    }
+
+    private synchronized Optional<Member> member(long nodeId) {
+        return Optional.ofNullable(members.get(nodeId));
+    }
+
+    private Member named(String name) {
+        if (!name.matches("[0-9a-fA-F]{1,16}")) {
+            throw new LockCredentialException(Reason.INVALID, "a node is 1 to 16 hexadecimal digits, not " + name);
+        }
+        return member(Long.parseUnsignedLong(name, 16))
+                .orElseThrow(() -> new LockCredentialException(Reason.NOT_FOUND, "there is no node " + name));
+    }
+
+    private CompletableFuture<Void> bounded(CompletableFuture<Void> greetings) {
+        CompletableFuture<Void> enough = new CompletableFuture<>();
+        context.scheduler().schedule(GREETING, () -> enough.complete(null));
+        return CompletableFuture.anyOf(greetings, enough).thenApply(done -> null);
+    }
+
+    /** What may block on a disk is not done where the host called from. */
+    private <T> CompletableFuture<T> elsewhere(Supplier<T> work) {
+        try {
+            return CompletableFuture.supplyAsync(work, context.executor());
+        } catch (RejectedExecutionException shutDown) {
+            return CompletableFuture.failedFuture(
+                    new LockCredentialException(Reason.CLOSED, "the host's executor is shut down", shutDown));
+        }
+    }
+}

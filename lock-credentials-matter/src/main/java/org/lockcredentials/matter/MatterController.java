@@ -1,0 +1,75 @@
+package org.lockcredentials.matter;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.lockcredentials.LockCredentialException;
+import org.lockcredentials.Outcome;
+
+/**
+ * The administrator of a fabric: takes devices in, lists them, puts them out, lets others in.
+ *
+ * <p>Every future completes on the host's executor, and fails with a {@link LockCredentialException}; with CLOSED while the backend is not open. Safe for
+ * use by several threads.
+ */
+public final class MatterController {
+
+    private final Supplier<FabricNetwork> network;
+
+    MatterController(Supplier<FabricNetwork> network) {
+        this.network = network;
+    }
+
+    /**
+     * Takes a device into the fabric, and its locks into the manager. To cancel the future ends it before the next step, with nothing left on the device.
+     *
+     * <p>Completes with the device. Fails with INVALID (the code or the label cannot be right), NOT_FOUND (no such device waits), SECURITY (another passcode, or its
+     * maker is not trusted), REJECTED (the device refuses, or is in this fabric already), FULL (it is in as many fabrics as it can be), UNREACHABLE.
+     */
+    public CompletableFuture<FabricNode> commission(CommissioningRequest request) {
+        return open(each -> each.commission(request));
+    }
+
+    /** The devices of the fabric, by number. */
+    public CompletableFuture<List<FabricNode>> nodes() {
+        return open(each -> CompletableFuture.completedFuture(each.nodes()));
+    }
+
+    /**
+     * Puts a device out of the fabric; others that it is in know it still.
+     *
+     * <p>Completes with CONFIRMED. Fails with NOT_FOUND, UNREACHABLE (nothing has changed; {@link #forget} then), REJECTED, TIMEOUT.
+     *
+     * @param node 16 hexadecimal digits
+     */
+    public CompletableFuture<Outcome> remove(String node) {
+        return open(each -> each.remove(node));
+    }
+
+    /** Forgets a device that will not come back; it is told nothing. Completes with CONFIRMED; fails with NOT_FOUND. */
+    public CompletableFuture<Outcome> forget(String node) {
+        return open(each -> each.forget(node));
+    }
+
+    /**
+     * Has a device wait for another administrator.
+     *
+     * <p>Completes with the code for that one, which the caller wipes. Fails with NOT_FOUND, UNREACHABLE, REJECTED (a window is open already), INVALID.
+     *
+     * @param node 16 hexadecimal digits
+     * @param time 3 to 15 minutes
+     */
+    public CompletableFuture<PairingWindow> openWindow(String node, Duration time) {
+        return open(each -> each.openWindow(node, time));
+    }
+
+    private <T> CompletableFuture<T> open(Function<FabricNetwork, CompletableFuture<T>> operation) {
+        try {
+            return operation.apply(network.get());
+        } catch (LockCredentialException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+}
