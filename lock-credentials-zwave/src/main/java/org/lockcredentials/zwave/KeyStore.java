@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Reason;
 import org.lockcredentials.Secret;
-import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.spi.StateStore;
 import org.lockcredentials.zwave.security.NetworkKeys;
 import org.lockcredentials.zwave.security.SecurityClass;
@@ -55,7 +54,7 @@ final class KeyStore {
     private static NetworkKeys parse(byte[] bytes) {
         try (Secret text = Secret.of(bytes)) {
             return NetworkKeys.parse(text);
-        } catch (DecodeException malformed) {
+        } catch (IllegalArgumentException malformed) {
             throw new LockCredentialException(
                     Reason.REJECTED, "the keys of the network cannot be read: " + malformed.getMessage());
         } finally {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.LockId;
 import org.lockcredentials.Reason;
-import org.lockcredentials.Secret;
 import org.lockcredentials.simulation.SimulatedBackend;
 import org.lockcredentials.simulation.SimulatedLock;
 import org.lockcredentials.spi.LockBackend;
@@ -53,10 +52,6 @@ final class ConnectionOptions {
     /** @throws IllegalArgumentException if no network was chosen, or its keys cannot be read */
     List<LockBackend> backends() {
         List<LockBackend> backends = new ArrayList<>();
-        if (zwaveKeys.isPresent()) {
-            KeysFile.read(zwaveKeys.get()).values().forEach(Secret::wipe);
-            throw unsupported("encrypted Z-Wave: leave --zwave-keys away to speak to locks in the clear");
-        }
         if (matter) {
             throw unsupported("Matter");
         }
@@ -64,11 +59,17 @@ final class ConnectionOptions {
             simulation = Optional.of(SimulatedBackend.frontDoorAndGardenGate());
         }
         simulation.ifPresent(backends::add);
-        zwave.map(ZWaveConfig::of).map(ZWaveBackend::new).ifPresent(backends::add);
+        zwave.map(this::zwave).ifPresent(backends::add);
         if (backends.isEmpty()) {
             throw new IllegalArgumentException("say which locks: --simulated, --zwave PORT or --matter");
         }
         return backends;
+    }
+
+    private ZWaveBackend zwave(String address) {
+        ZWaveConfig.Builder config = ZWaveConfig.at(address);
+        zwaveKeys.map(KeysFile::read).ifPresent(config::keys);
+        return new ZWaveBackend(config.build());
     }
 
     /** A simulated lock from the side of the person at the door. */

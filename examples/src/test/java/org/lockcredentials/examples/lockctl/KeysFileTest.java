@@ -14,19 +14,24 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lockcredentials.Secret;
+import org.lockcredentials.zwave.security.SecurityClass;
 
 class KeysFileTest {
 
     private static final String KEY = "00112233445566778899aAbBcCdDeEfF";
+
+    private static final String OTHER = "ff112233445566778899aAbBcCdDeEff";
 
     @TempDir
     private Path directory;
 
     @Test
     void namesLeadToKeys() throws IOException {
-        var keys = KeysFile.read(file("S2_AccessControl=" + KEY + "\n\nS0_Legacy=" + KEY + "\n"));
-        assertEquals(Set.of("S2_AccessControl", "S0_Legacy"), keys.keySet());
-        assertEquals(Secret.of(HexFormat.of().parseHex(KEY)), keys.get("S0_Legacy"));
+        var keys = KeysFile.read(file("S2_AccessControl=" + KEY + "\n\nS0_Legacy=" + OTHER + "\n"));
+        assertEquals(Set.of(SecurityClass.S2_ACCESS_CONTROL, SecurityClass.S0_LEGACY), keys.classes());
+        assertEquals(
+                Secret.of(HexFormat.of().parseHex(OTHER)),
+                keys.key(SecurityClass.S0_LEGACY).orElseThrow());
     }
 
     @ParameterizedTest

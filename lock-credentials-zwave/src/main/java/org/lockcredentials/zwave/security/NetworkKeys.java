@@ -6,13 +6,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lockcredentials.Secret;
 import org.lockcredentials.internal.bytes.ByteWriter;
-import org.lockcredentials.internal.bytes.DecodeException;
 
 /**
  * The keys of a network, one of its own per security class.
@@ -73,43 +71,36 @@ public final class NetworkKeys implements AutoCloseable {
     /**
      * Reads the text form; empty lines and lines that begin with # are skipped.
      *
-     * @throws DecodeException naming the line, never its content
+     * @throws IllegalArgumentException naming the line, never its content
      */
-    public static NetworkKeys parse(Secret text) throws DecodeException {
+    public static NetworkKeys parse(Secret text) {
         EnumMap<SecurityClass, Secret> keys = new EnumMap<>(SecurityClass.class);
-        String[] lines =
-                text.use(bytes -> new String(bytes, StandardCharsets.UTF_8)).split("\\R");
-        for (int i = 0; i < lines.length; i++) {
-            String line = lines[i].strip();
-            if (!line.isEmpty() && line.charAt(0) != '#') {
-                read(line, i + 1, keys);
-            }
-        }
         try {
+            text.use(bytes -> {
+                int number = 1;
+                int from = 0;
+                for (int i = 0; i <= bytes.length; i++) {
+                    if (i == bytes.length || bytes[i] == '\n') {
+                        read(new KeyLine(bytes, from, i, number++), keys);
+                        from = i + 1;
+                    }
+                }
+                return number;
+            });
             return of(keys);
-        } catch (IllegalArgumentException shared) {
-            throw new DecodeException("two security classes share a key");
         } finally {
             keys.values().forEach(Secret::wipe);
         }
     }
 
-    private static void read(String line, int number, Map<SecurityClass, Secret> keys) throws DecodeException {
-        int equals = line.indexOf('=');
-        Optional<SecurityClass> securityClass = equals < 0
-                ? Optional.empty()
-                : SecurityClass.named(line.substring(0, equals).strip());
-        String digits = line.substring(equals + 1).strip();
-        if (securityClass.isEmpty() || !digits.matches("[0-9A-Fa-f]{32}")) {
-            throw new DecodeException(
-                    "line " + number + " is not the name of a security class, = and 32 hexadecimal digits");
+    private static void read(KeyLine line, Map<SecurityClass, Secret> keys) {
+        if (line.isEmpty()) {
+            return;
         }
-        byte[] key = HexFormat.of().parseHex(digits);
-        Secret earlier = keys.put(securityClass.get(), Secret.of(key));
-        Arrays.fill(key, (byte) 0);
+        Secret earlier = keys.put(line.securityClass(), line.key());
         if (earlier != null) {
             earlier.wipe();
-            throw new DecodeException("line " + number + " names a security class for the second time");
+            throw line.wrong("names a security class for the second time");
         }
     }
 

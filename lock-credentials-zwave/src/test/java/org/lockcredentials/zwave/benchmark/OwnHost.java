@@ -14,7 +14,6 @@ import org.lockcredentials.Receipt;
 import org.lockcredentials.Secret;
 import org.lockcredentials.UserUpdate;
 import org.lockcredentials.benchmark.Meter;
-import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.manager.LockCredentialManager;
 import org.lockcredentials.zwave.ZWaveBackend;
 import org.lockcredentials.zwave.ZWaveConfig;
@@ -37,7 +36,7 @@ final class OwnHost {
     }
 
     /** @param args the stick's port, the directory of state, the file of keys, and the operations */
-    public static void main(String[] args) throws IOException, DecodeException {
+    public static void main(String[] args) throws IOException {
         Meter meter = new Meter();
         NetworkKeys keys = NetworkKeys.parse(Secret.of(Files.readAllBytes(Path.of(args[2]))));
         ZWaveConfig config =

@@ -1,7 +1,6 @@
 package org.lockcredentials.zwave.conformance;
 
 import org.lockcredentials.Secret;
-import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.zwave.security.NetworkKeys;
 
 /** The keys of the network that the secure locks are in. */
@@ -26,8 +25,6 @@ final class TestKeys {
     static NetworkKeys keys() {
         try (Secret text = Secret.of(TEXT)) {
             return NetworkKeys.parse(text);
-        } catch (DecodeException e) {
-            throw new AssertionError(e);
         }
     }
 }
