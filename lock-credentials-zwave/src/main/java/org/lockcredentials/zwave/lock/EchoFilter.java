@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lockcredentials.event.LockEvent;
+import org.lockcredentials.event.LockEvent.Change;
 import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.notification.Notification;
 import org.lockcredentials.zwave.command.notification.NotificationEvent;
+import org.lockcredentials.zwave.command.usercredential.UserRecord;
+import org.lockcredentials.zwave.command.usercredential.UserReportType;
 
 /**
  * Recognises a report that a lock sends more than once: repeated by the network, sent to the lifeline besides, or told by
@@ -33,6 +36,10 @@ final class EchoFilter {
 
     /** True if this very report was heard just before. */
     boolean isRepeated(Command command, Instant now) {
+        if (command instanceof UserRecord.Report user) {
+            return user.reason().equals(UserReportType.MODIFIED)
+                    && isKnown(List.of(UserRecord.class, user.userId()), user, SAME_WORDS, now);
+        }
         if (!(command instanceof Notification.Report report) || report.event().isEmpty()) {
             return false;
         }
@@ -56,7 +63,9 @@ final class EchoFilter {
         } else if (event instanceof LockEvent.Alarm each) {
             return isKnown(List.of(LockEvent.Alarm.class, each.kind()), each.user(), SAME_WORDS, now);
         } else if (event instanceof LockEvent.UserChange each) {
-            return isKnown(List.of(LockEvent.UserChange.class, each.user()), each.change(), SAME_WORDS, now);
+            boolean known = isKnown(List.of(LockEvent.UserChange.class, each.user()), each.change(), SAME_WORDS, now);
+            // One change after another is two; a report that came twice was recognised as such.
+            return known && each.change() != Change.MODIFIED;
         } else if (event instanceof LockEvent.CredentialChange each) {
             return isKnown(
                     List.of(LockEvent.CredentialChange.class, each.credential(), each.user()),

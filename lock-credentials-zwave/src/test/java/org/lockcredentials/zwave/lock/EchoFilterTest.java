@@ -17,6 +17,15 @@ import org.lockcredentials.event.LockEvent.Source;
 import org.lockcredentials.zwave.command.notification.Notification;
 import org.lockcredentials.zwave.command.notification.NotificationEvent;
 import org.lockcredentials.zwave.command.notification.NotificationType;
+import org.lockcredentials.zwave.command.usercredential.CredentialRule;
+import org.lockcredentials.zwave.command.usercredential.Modifier;
+import org.lockcredentials.zwave.command.usercredential.ModifierType;
+import org.lockcredentials.zwave.command.usercredential.NameEncoding;
+import org.lockcredentials.zwave.command.usercredential.UserName;
+import org.lockcredentials.zwave.command.usercredential.UserProperties;
+import org.lockcredentials.zwave.command.usercredential.UserRecord;
+import org.lockcredentials.zwave.command.usercredential.UserReportType;
+import org.lockcredentials.zwave.command.usercredential.UserType;
 
 final class EchoFilterTest {
 
@@ -50,6 +59,25 @@ final class EchoFilterTest {
         assertFalse(filter.isRepeated(report(OptionalInt.of(17)), START.plusSeconds(60)));
         assertFalse(filter.isRepeated(report(OptionalInt.empty()), START));
         assertFalse(filter.isRepeated(report(OptionalInt.empty()), START));
+    }
+
+    @Test
+    void oneChangeOfAUserAfterAnotherIsTwoAndTheSameReportIsOne() {
+        assertFalse(filter.isRepeated(modified("Ann"), START));
+        assertTrue(filter.isRepeated(modified("Ann"), START.plusSeconds(1)));
+        assertFalse(filter.isRepeated(modified("Anna"), START.plusSeconds(1)));
+        assertFalse(filter.isEcho(change(Change.MODIFIED), START));
+        assertFalse(filter.isEcho(change(Change.MODIFIED), START.plusSeconds(1)));
+    }
+
+    private static UserRecord.Report modified(String name) {
+        return new UserRecord.Report(
+                UserReportType.MODIFIED,
+                0,
+                new Modifier(ModifierType.LOCALLY, 0),
+                5,
+                new UserProperties(
+                        UserType.GENERAL, true, CredentialRule.SINGLE, 0, new UserName(NameEncoding.ASCII, name)));
     }
 
     private static LockEvent operation(Action action, int user) {
