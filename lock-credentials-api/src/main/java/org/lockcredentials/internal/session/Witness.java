@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.Credential;
+import org.lockcredentials.CredentialType;
 import org.lockcredentials.SlotState;
 import org.lockcredentials.event.LockEvent;
 import org.lockcredentials.event.LockEvent.Actor;
@@ -93,6 +94,9 @@ final class Witness {
     }
 
     private void credentialChanged(LockEvent.CredentialChange event) {
+        if (event.credential().filter(this::isOfTheMenu).isPresent()) {
+            return;
+        }
         if (event.credential().isEmpty()) {
             memory.doubtAll();
         } else if (event.change() == Change.DELETED) {
@@ -102,6 +106,12 @@ final class Witness {
                     event.user().isPresent() ? OptionalInt.of(event.user().get().index()) : OptionalInt.empty();
             memory.heardCredentialHere(event.credential().get(), owner);
         }
+    }
+
+    /** The code of a lock's own menu is no credential, but for locks that keep it among them. */
+    private boolean isOfTheMenu(Credential place) {
+        return place.type() == CredentialType.PROGRAMMING_PIN
+                && memory.slots().credentialAt(place).isEmpty();
     }
 
     // The kept name goes in the queue's turn, and only if it is still the one of before: an operation may have put a

@@ -71,6 +71,20 @@ class FacetsTest {
     }
 
     @Test
+    void aNewAdminCodeMakesNothingElseDoubtful() {
+        apart.get(apart.session.users().list());
+        apart.session.witness(new LockEvent.CredentialChange(
+                Bench.LOCK,
+                Instant.EPOCH,
+                Change.MODIFIED,
+                Optional.of(new Credential(CredentialType.PROGRAMMING_PIN, 1)),
+                Optional.empty()));
+        apart.driver.forgetCalls();
+        apart.get(apart.session.users().list());
+        assertEquals(List.of("checksum"), apart.driver.calls());
+    }
+
+    @Test
     void aStrangerAmongItsOwnWritesIsSeen() {
         apart.get(apart.session.users().list());
         int ann = user(apart, "Ann");
