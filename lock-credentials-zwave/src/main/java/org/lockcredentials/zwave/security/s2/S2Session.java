@@ -33,6 +33,9 @@ public final class S2Session implements AutoCloseable {
     /** Entropy that was issued and not used; a few, since a peer may ask again before the first answer reaches it. */
     private static final int MOST_ISSUED = 3;
 
+    /** Reports that are taken one after the other: whoever forges them gets no further than this. */
+    private static final int MOST_EXPECTED = 3;
+
     /** What every message adds to its command: header and tag. */
     public static final int LEAST_OVERHEAD = S2Message.HEADER + Ccm.TAG;
 
@@ -49,7 +52,7 @@ public final class S2Session implements AutoCloseable {
     private OptionalInt lastNonceGet = OptionalInt.empty();
     private OptionalInt lastNonceReport = OptionalInt.empty();
     private Optional<S2Message> lastUnreadable = Optional.empty();
-    private boolean reportExpected;
+    private int reportsExpected;
     private boolean messageUnconfirmed;
     private final Set<Integer> refusedGroups = new HashSet<>();
     private boolean multicastOutOfSync;
@@ -90,7 +93,7 @@ public final class S2Session implements AutoCloseable {
         List<Extension> extensions = new ArrayList<>();
         if (span.filter(each -> each.key().equals(key)).isEmpty()) {
             if (received.isEmpty()) {
-                reportExpected = true;
+                expectReport();
                 messageUnconfirmed = false;
                 return new Outgoing.NonceNeeded(new S2Nonce.Get(nextSequenceNumber()));
             }
@@ -126,7 +129,7 @@ public final class S2Session implements AutoCloseable {
     private S2Message encrypt(Span current, List<Extension> extensions, Secret command) {
         byte[] nonce = current.next();
         sent.add(nonce);
-        reportExpected = true;
+        expectReport();
         messageUnconfirmed = true;
         int number = nextSequenceNumber();
         Octets space = Octets.of(new byte[command.length() + Ccm.TAG]);
@@ -154,11 +157,11 @@ public final class S2Session implements AutoCloseable {
         if (report.receiverEntropy().isEmpty()) {
             return new Incoming.Ignored(Incoming.Reason.MULTICAST);
         }
-        if (!reportExpected) {
+        if (reportsExpected == 0) {
             return new Incoming.Ignored(Incoming.Reason.UNSOLICITED);
         }
         lastNonceReport = OptionalInt.of(report.sequenceNumber());
-        reportExpected = false;
+        reportsExpected--;
         forgetSpan();
         received = report.receiverEntropy();
         boolean unread = messageUnconfirmed;
@@ -192,6 +195,9 @@ public final class S2Session implements AutoCloseable {
             received = Optional.empty();
         }
         lastOpened = OptionalInt.of(message.sequenceNumber());
+        if (senderEntropy.isEmpty() && !read.get().crossed()) {
+            reportsExpected = 0;
+        }
         byte[] plaintext = read.get().plaintext();
         try {
             return opened(read.get().span().key(), read.get().crossed(), Envelope.read(message, plaintext));
@@ -224,6 +230,11 @@ public final class S2Session implements AutoCloseable {
         return command.length() >= 2
                 && command.use(bytes -> (bytes[0] & 0xFF) == Supervision.Get.TYPE.commandClass()
                         && (bytes[1] & 0xFF) == Supervision.Get.TYPE.command());
+    }
+
+    /** The peer answers each question, and each message that it cannot read. */
+    private void expectReport() {
+        reportsExpected = Math.min(reportsExpected + 1, MOST_EXPECTED);
     }
 
     private S2Nonce.Report issue() {

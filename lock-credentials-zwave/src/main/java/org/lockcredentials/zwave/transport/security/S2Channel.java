@@ -38,6 +38,9 @@ final class S2Channel implements AutoCloseable {
     /** As long the last message is kept, for a node that takes longer. */
     private static final Duration KEPT = Duration.ofSeconds(2);
 
+    /** For reports about earlier messages that are still on their way. */
+    private static final Duration CALM = Duration.ofMillis(200);
+
     private static final int MOST_QUESTIONS = 3;
     private static final int MOST_REPETITIONS = 2;
     /** More are not answered at a time, so that a flood of questions does not fill the air with answers. */
@@ -112,9 +115,11 @@ final class S2Channel implements AutoCloseable {
 
     private void opened(Incoming.Opened opened) {
         opened.reply().ifPresent(this::answer);
-        current.filter(parcel -> !opened.crossed()).ifPresent(parcel -> {
-            parcel.inStep = true;
-            if (parcel.acknowledged) {
+        current.ifPresent(parcel -> {
+            parcel.crossed |= opened.crossed();
+            // What follows a message that crossed may have been on its way too.
+            parcel.inStep = !parcel.crossed;
+            if (parcel.inStep && parcel.acknowledged) {
                 finish(parcel);
             }
         });
@@ -185,8 +190,10 @@ final class S2Channel implements AutoCloseable {
     private void nonceReceived(boolean unread) {
         if (current.isPresent()) {
             S2Parcel parcel = current.get();
-            if (parcel.awaitsNonce || unread && parcel.sent <= MOST_REPETITIONS) {
+            if (parcel.awaitsNonce) {
                 encapsulate(parcel);
+            } else if (unread && parcel.sent <= MOST_REPETITIONS) {
+                repeat(parcel);
             }
         } else if (unread && last.isPresent() && last.get().sent <= MOST_REPETITIONS) {
             S2Parcel repeated = last.get();
@@ -197,15 +204,28 @@ final class S2Channel implements AutoCloseable {
         }
     }
 
+    /** Where the second time fails too, reports about several messages are on their way: the last one's entropy is the node's. */
+    private void repeat(S2Parcel parcel) {
+        if (parcel.sent == 1) {
+            encapsulate(parcel);
+            return;
+        }
+        parcel.repeating = true;
+        timer.cancel();
+        timer = actor.after(CALM, () -> encapsulate(parcel));
+    }
+
     private void transmit(S2Parcel parcel, S2Message message, boolean entropyFirst) {
         parcel.awaitsNonce = false;
+        parcel.repeating = false;
         parcel.acknowledged = false;
+        parcel.crossed = false;
         parcel.inStep = false;
         timer.cancel();
         forgetLast();
         int sent = ++parcel.sent;
         carrier.send(message).whenComplete((delivery, failure) -> {
-            if (!isCurrent(parcel) || parcel.awaitsNonce || parcel.sent != sent) {
+            if (!isCurrent(parcel) || parcel.awaitsNonce || parcel.repeating || parcel.sent != sent) {
                 return;
             }
             if (failure != null) {
@@ -232,12 +252,8 @@ final class S2Channel implements AutoCloseable {
         timer.cancel();
         current = Optional.empty();
         forgetLast();
-        if (parcel.inStep) {
-            parcel.command.wipe();
-        } else {
-            last = Optional.of(parcel);
-            forgetting = actor.after(KEPT, this::forgetLast);
-        }
+        last = Optional.of(parcel);
+        forgetting = actor.after(KEPT, this::forgetLast);
         parcel.result.complete(Delivery.RECEIVED);
         pump();
     }
@@ -289,7 +305,10 @@ final class S2Channel implements AutoCloseable {
         int sent;
 
         boolean awaitsNonce;
+        boolean repeating;
         boolean acknowledged;
+        /** The node spoke at the same time, so that it cannot have read this. */
+        boolean crossed;
         /** The node has said something since that shows that it has read this. */
         boolean inStep;
 

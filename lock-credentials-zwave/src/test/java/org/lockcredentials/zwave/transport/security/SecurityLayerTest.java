@@ -132,6 +132,24 @@ final class SecurityLayerTest {
     }
 
     @Test
+    void whatFollowsAMessageThatCrossedIsNoSignThatOursWasRead() {
+        deliver(REPORT);
+        ends.node.heard.clear();
+        CompletableFuture<Delivery> first = ends.host.session.endpoint(0).set(OTHER);
+        CompletableFuture<Delivery> second = ends.host.session.endpoint(0).set(REPORT);
+        ends.host.session.reply(0, OTHER);
+        for (int i = 0; i < 3; i++) {
+            ends.node.session.reply(0, REPORT);
+        }
+        ends.time.advanceUntilDone(CompletableFuture.allOf(first, second), Duration.ofSeconds(5));
+        ends.time.advance(Duration.ofSeconds(2));
+        assertTrue(
+                ends.node.heard.containsAll(List.of(OTHER, REPORT)) && ends.node.heard.size() == 3,
+                "" + ends.node.heard);
+        assertEquals(List.of(REPORT, REPORT, REPORT), ends.host.heard);
+    }
+
+    @Test
     void aNonceMayComeBeforeTheWordThatItsQuestionArrived() {
         ends.host.acknowledges = false;
         ends.host.session.endpoint(0).set(REPORT);
