@@ -28,10 +28,11 @@ public enum SecurityClass {
         this.bit = bit;
     }
 
-    /** The class that other Z-Wave software calls so. */
+    /** The class that other Z-Wave software calls so; Long Range is told before or behind. */
     public static Optional<SecurityClass> named(String title) {
         return Arrays.stream(values())
-                .filter(each -> each.title.equalsIgnoreCase(title))
+                .filter(each -> each.title.equalsIgnoreCase(title)
+                        || each.isLongRange() && ("LR_" + each.title).equalsIgnoreCase(title + "LR"))
                 .findFirst();
     }
 

@@ -195,9 +195,6 @@ public final class S2Session implements AutoCloseable {
             received = Optional.empty();
         }
         lastOpened = OptionalInt.of(message.sequenceNumber());
-        if (senderEntropy.isEmpty() && !read.get().crossed()) {
-            reportsExpected = 0;
-        }
         byte[] plaintext = read.get().plaintext();
         try {
             return opened(read.get().span().key(), read.get().crossed(), Envelope.read(message, plaintext));

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.lockcredentials.Secret;
 import org.lockcredentials.spi.Scheduler.Cancellable;
 import org.lockcredentials.zwave.command.Command;
@@ -18,6 +19,7 @@ import org.lockcredentials.zwave.security.s0.Incoming;
 import org.lockcredentials.zwave.security.s0.Outgoing;
 import org.lockcredentials.zwave.security.s0.S0Session;
 import org.lockcredentials.zwave.transport.Delivery;
+import org.lockcredentials.zwave.transport.Envelope;
 import org.lockcredentials.zwave.transport.TransportException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,10 +73,12 @@ final class S0Channel implements AutoCloseable {
     /**
      * Sends a command, which is this channel's to wipe; completes when the node has all of it.
      *
+     * <p>What was not acknowledged is sent once more as it was: a node that has it has used up the nonce.
+     *
      * @param sealed told once all of it is encrypted, before it is sent
      */
-    CompletableFuture<Delivery> send(Secret command, Runnable sealed) {
-        S0Parcel parcel = new S0Parcel(command, sealed);
+    CompletableFuture<Delivery> send(Secret command, Envelope.Options options, Runnable sealed) {
+        S0Parcel parcel = new S0Parcel(command, options, sealed);
         waiting.add(parcel);
         pump();
         return parcel.result;
@@ -149,11 +153,19 @@ final class S0Channel implements AutoCloseable {
         if (next.complete()) {
             parcel.sealed.run();
         }
+        put(parcel, next, step, true);
+    }
+
+    private void put(S0Parcel parcel, Outgoing.Encapsulated next, int step, boolean first) {
         carrier.send(next.message()).whenComplete((delivery, failure) -> {
             if (!isAt(parcel, step)) {
                 return;
             }
-            if (failure == null && next.complete()) {
+            if (failure != null && first && Unacknowledged.is(failure)) {
+                put(parcel, next, step, false);
+            } else if (failure != null && next.complete()) {
+                fail(parcel, Unacknowledged.uncertain(failure, parcel.options));
+            } else if (failure == null && next.complete()) {
                 finish(parcel);
             } else {
                 nonceOrFailure(parcel, failure);
@@ -161,7 +173,7 @@ final class S0Channel implements AutoCloseable {
         });
     }
 
-    private void nonceOrFailure(S0Parcel parcel, @org.jspecify.annotations.Nullable Throwable failure) {
+    private void nonceOrFailure(S0Parcel parcel, @Nullable Throwable failure) {
         if (failure != null) {
             fail(parcel, failure);
         } else {
@@ -221,14 +233,16 @@ final class S0Channel implements AutoCloseable {
     /** A command on its way. */
     private static final class S0Parcel {
         final Secret command;
+        final Envelope.Options options;
         final Runnable sealed;
         final CompletableFuture<Delivery> result = new CompletableFuture<>();
         int attempts;
         /** Counts questions and messages, so that only the acknowledgement of the last one counts. */
         int step;
 
-        S0Parcel(Secret command, Runnable sealed) {
+        S0Parcel(Secret command, Envelope.Options options, Runnable sealed) {
             this.command = command;
+            this.options = options;
             this.sealed = sealed;
         }
     }

@@ -17,6 +17,7 @@ import org.lockcredentials.zwave.security.s2.Outgoing;
 import org.lockcredentials.zwave.security.s2.S2Key;
 import org.lockcredentials.zwave.security.s2.S2Session;
 import org.lockcredentials.zwave.transport.Delivery;
+import org.lockcredentials.zwave.transport.Envelope;
 import org.lockcredentials.zwave.transport.TransportException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,10 +75,11 @@ final class S2Channel implements AutoCloseable {
     /**
      * Sends a command, which is this channel's to wipe.
      *
-     * <p>Completes when the node has it and, if something is awaited of it, does not say that it could not read it.
+     * <p>Completes when the node has it and, if something is awaited of it, does not say that it could not read it. What was sent
+     * and not acknowledged is sent once more as it was: a node that has it knows it by its number.
      */
-    CompletableFuture<Delivery> send(S2Key key, Secret command, Duration patience) {
-        S2Parcel parcel = new S2Parcel(key, command, patience);
+    CompletableFuture<Delivery> send(S2Key key, Secret command, Envelope.Options options) {
+        S2Parcel parcel = new S2Parcel(key, command, options);
         waiting.add(parcel);
         pump();
         return parcel.result;
@@ -223,13 +225,22 @@ final class S2Channel implements AutoCloseable {
         parcel.inStep = false;
         timer.cancel();
         forgetLast();
-        int sent = ++parcel.sent;
+        parcel.sent++;
+        put(parcel, message, entropyFirst, true);
+    }
+
+    private void put(S2Parcel parcel, S2Message message, boolean entropyFirst, boolean first) {
+        int sent = parcel.sent;
         carrier.send(message).whenComplete((delivery, failure) -> {
             if (!isCurrent(parcel) || parcel.awaitsNonce || parcel.repeating || parcel.sent != sent) {
                 return;
             }
-            if (failure != null) {
-                fail(parcel, failure);
+            if (failure != null && !parcel.inStep) {
+                if (first && Unacknowledged.is(failure)) {
+                    put(parcel, message, entropyFirst, false);
+                } else {
+                    fail(parcel, entropyFirst ? failure : Unacknowledged.uncertain(failure, parcel.options));
+                }
             } else if (entropyFirst) {
                 parcel.sent--;
                 encapsulate(parcel);
@@ -241,7 +252,7 @@ final class S2Channel implements AutoCloseable {
 
     private void acknowledged(S2Parcel parcel) {
         parcel.acknowledged = true;
-        if (parcel.inStep || parcel.patience.isZero()) {
+        if (parcel.inStep || parcel.options.patience().isZero()) {
             finish(parcel);
         } else {
             timer = actor.after(DOUBT, () -> finish(parcel));
@@ -298,7 +309,7 @@ final class S2Channel implements AutoCloseable {
     private static final class S2Parcel {
         final S2Key key;
         final Secret command;
-        final Duration patience;
+        final Envelope.Options options;
         final CompletableFuture<Delivery> result = new CompletableFuture<>();
         int asked;
         /** How often it was sent; an acknowledgement counts for the last time only. */
@@ -312,10 +323,10 @@ final class S2Channel implements AutoCloseable {
         /** The node has said something since that shows that it has read this. */
         boolean inStep;
 
-        S2Parcel(S2Key key, Secret command, Duration patience) {
+        S2Parcel(S2Key key, Secret command, Envelope.Options options) {
             this.key = key;
             this.command = command;
-            this.patience = patience;
+            this.options = options;
         }
     }
 }

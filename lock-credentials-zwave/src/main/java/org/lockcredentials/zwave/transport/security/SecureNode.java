@@ -1,6 +1,5 @@
 package org.lockcredentials.zwave.transport.security;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +12,7 @@ import org.lockcredentials.zwave.security.SecurityClass;
 import org.lockcredentials.zwave.security.s2.S2Key;
 import org.lockcredentials.zwave.security.s2.S2Session;
 import org.lockcredentials.zwave.transport.Delivery;
+import org.lockcredentials.zwave.transport.Envelope;
 import org.lockcredentials.zwave.transport.TransportException;
 
 /** The channels to one node, and which of them a command takes. Touched by tasks of the network's actor only. */
@@ -73,21 +73,21 @@ final class SecureNode implements AutoCloseable {
         return security.highest().isEmpty() ? below : below - S2Session.LEAST_OVERHEAD;
     }
 
-    CompletableFuture<Delivery> send(Secret command, Protection protection, Duration patience) {
-        return send(command, protection, patience, NOTHING);
+    CompletableFuture<Delivery> send(Secret command, Protection protection, Envelope.Options options) {
+        return send(command, protection, options, NOTHING);
     }
 
     /** Sends a command, which is the channel's to wipe. */
-    CompletableFuture<Delivery> send(Secret command, Protection protection, Duration patience, Runnable sealed) {
+    CompletableFuture<Delivery> send(Secret command, Protection protection, Envelope.Options options, Runnable sealed) {
         Optional<S2Key> key = keys.stream()
                 .filter(each -> protection(each).equals(protection))
                 .findFirst();
         if (key.isPresent()) {
             sealed.run();
-            return s2.orElseThrow().send(key.get(), command, patience);
+            return s2.orElseThrow().send(key.get(), command, options);
         }
         if (s0.filter(channel -> channel.protection().equals(protection)).isPresent()) {
-            return s0().send(command, sealed);
+            return s0().send(command, options, sealed);
         }
         command.wipe();
         return CompletableFuture.failedFuture(new TransportException(

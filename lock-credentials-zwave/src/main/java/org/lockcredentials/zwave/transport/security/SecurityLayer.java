@@ -48,6 +48,9 @@ public final class SecurityLayer implements Layer {
     /** What fits a frame of Security 0 that may need routes; it knows no segments. */
     private static final int S0_FRAME = 46;
 
+    /** Nothing is awaited. */
+    private static final Envelope.Options REPLY = new Envelope.Options(false, Duration.ZERO);
+
     private final Layer below;
     private final Actor actor;
     private final SecureRandom random;
@@ -167,10 +170,7 @@ public final class SecurityLayer implements Layer {
         if (node == null || protection instanceof Protection.Clear) {
             return below.send(envelope);
         }
-        return node.send(
-                SecretBytes.of(envelope.command()),
-                protection,
-                envelope.options().patience());
+        return node.send(SecretBytes.of(envelope.command()), protection, envelope.options());
     }
 
     private void received(Envelope envelope) {
@@ -220,7 +220,7 @@ public final class SecurityLayer implements Layer {
         Command report = question instanceof S2Commands.Get
                 ? new S2Commands.Report(told)
                 : new S0Commands.Report(0, CommandClasses.supporting(told));
-        node.send(SecretBytes.of(report), protection, Duration.ZERO).exceptionally(failure -> {
+        node.send(SecretBytes.of(report), protection, REPLY).exceptionally(failure -> {
             log.debug("node {} did not take what is supported: {}", nodeId, failure.getMessage());
             return Delivery.RECEIVED;
         });
@@ -256,7 +256,7 @@ public final class SecurityLayer implements Layer {
 
         @Override
         public CompletableFuture<Delivery> send(Command command) {
-            return below.send(new Envelope(address, command, new Envelope.Options(false, Duration.ZERO)));
+            return below.send(new Envelope(address, command, REPLY));
         }
 
         @Override
@@ -303,7 +303,7 @@ public final class SecurityLayer implements Layer {
                 sealed.run();
                 return new NodeCarrier(nodeId).send(command);
             }
-            return node.send(SecretBytes.of(command), protection, Duration.ZERO, sealed);
+            return node.send(SecretBytes.of(command), protection, REPLY, sealed);
         }
 
         @Override

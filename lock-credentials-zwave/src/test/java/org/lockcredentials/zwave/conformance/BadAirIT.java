@@ -1,0 +1,98 @@
+package org.lockcredentials.zwave.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lockcredentials.zwave.host.SmallHost.await;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lockcredentials.Credential;
+import org.lockcredentials.CredentialType;
+import org.lockcredentials.Lock;
+import org.lockcredentials.LockCredentialException;
+import org.lockcredentials.NewCredential;
+import org.lockcredentials.Outcome;
+import org.lockcredentials.Reason;
+import org.lockcredentials.Receipt;
+import org.lockcredentials.Secret;
+import org.lockcredentials.conformance.TrueUser;
+import org.lockcredentials.manager.LockCredentialManager;
+import org.lockcredentials.store.MemoryStateStore;
+import org.lockcredentials.testing.Pins;
+import org.lockcredentials.testing.Witness;
+import org.lockcredentials.zwave.peer.ZwaveJsStick;
+
+/** Air that loses and doubles one frame in twenty: each write ends once, and the lock holds what its end says. */
+final class BadAirIT {
+
+    private static final int SLOTS = 10;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"S2_USER_CREDENTIAL, 500, 300", "S2_USER_CODE, 100, 60", "S0_USER_CODE, 100, 40"})
+    void everyWriteEndsAsItSays(LockKind kind, int writes, int atLeast) {
+        try (ZwaveJsStick stick = kind.start();
+                ZwaveJsLock under = new ZwaveJsLock(stick, kind, new Reach(Reach.Way.TCP, stick, folder));
+                LockCredentialManager manager = SecureHost.at(stick, new MemoryStateStore())) {
+            Lock lock = Witness.over(Lock.class, manager.lock(under.id()));
+            await(lock.users().list());
+            stick.weather(LockKind.NODE, 7, 0.05, 0.05, 0);
+            Map<Integer, Set<Secret>> possible = new HashMap<>();
+            int done = 0;
+            for (int i = 0; i < writes; i++) {
+                int slot = 1 + i % SLOTS;
+                Secret pin = Secret.of(Pins.next());
+                Set<Secret> before = possible.computeIfAbsent(slot, any -> new HashSet<>());
+                Optional<LockCredentialException> failure = write(lock, slot, pin);
+                if (failure.isEmpty()) {
+                    done++;
+                    before.clear();
+                    before.add(pin);
+                } else if (failure.get().reason() == Reason.TIMEOUT) {
+                    before.add(pin);
+                }
+                Optional<Secret> truth = held(under.truth(), slot);
+                boolean right = truth.map(before::contains).orElse(before.isEmpty() || failure.isPresent());
+                assertTrue(right, "write " + i + " of slot " + slot + " ended with " + failure);
+            }
+            assertTrue(done >= atLeast, done + " of " + writes + " writes were done");
+        }
+    }
+
+    private static Optional<LockCredentialException> write(Lock lock, int slot, Secret pin) {
+        NewCredential code = new NewCredential(CredentialType.PIN, OptionalInt.of(slot), pin);
+        try {
+            Receipt receipt = lock.credentials()
+                    .set(slot, code)
+                    .orTimeout(90, TimeUnit.SECONDS)
+                    .join();
+            return receipt.outcome() == Outcome.UNVERIFIED
+                    ? Optional.of(new LockCredentialException(Reason.TIMEOUT, "not verified"))
+                    : Optional.empty();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof LockCredentialException typed) {
+                return Optional.of(typed);
+            }
+            throw new AssertionError("did not end, or not with the SDK's own failure", failed);
+        }
+    }
+
+    private static Optional<Secret> held(List<TrueUser> truth, int slot) {
+        return truth.stream()
+                .flatMap(user ->
+                        Optional.ofNullable(user.codes().get(new Credential(CredentialType.PIN, slot))).stream())
+                .findFirst();
+    }
+}
