@@ -1,5 +1,6 @@
 package org.lockcredentials.zwave.conformance;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lockcredentials.zwave.host.SmallHost.await;
 
@@ -16,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lockcredentials.AccessKey;
+import org.lockcredentials.AccessRequest;
 import org.lockcredentials.Credential;
 import org.lockcredentials.CredentialType;
 import org.lockcredentials.Lock;
@@ -47,14 +50,22 @@ final class BadAirIT {
                 ZwaveJsLock under = new ZwaveJsLock(stick, kind, new Reach(Reach.Way.TCP, stick, folder));
                 LockCredentialManager manager = SecureHost.at(stick, new MemoryStateStore())) {
             Lock lock = Witness.over(Lock.class, manager.lock(under.id()));
-            await(lock.users().list());
-            stick.weather(LockKind.NODE, 7, 0.05, 0.05, 0);
             Map<Integer, Set<Secret>> possible = new HashMap<>();
+            for (int slot = 1; slot <= SLOTS; slot++) {
+                Secret pin = Secret.of(Pins.next());
+                AccessRequest guest = AccessRequest.builder(new AccessKey("bad air", "guest " + slot))
+                        .name("Guest " + slot)
+                        .pin(pin)
+                        .build();
+                assertEquals(slot, await(lock.access().add(guest)).userIndex().orElseThrow());
+                possible.put(slot, new HashSet<>(Set.of(pin)));
+            }
+            stick.weather(LockKind.NODE, 7, 0.05, 0.05, 0);
             int done = 0;
             for (int i = 0; i < writes; i++) {
                 int slot = 1 + i % SLOTS;
                 Secret pin = Secret.of(Pins.next());
-                Set<Secret> before = possible.computeIfAbsent(slot, any -> new HashSet<>());
+                Set<Secret> before = possible.get(slot);
                 Optional<LockCredentialException> failure = write(lock, slot, pin);
                 if (failure.isEmpty()) {
                     done++;
