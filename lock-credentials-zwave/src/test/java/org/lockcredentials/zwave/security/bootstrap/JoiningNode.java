@@ -28,10 +28,10 @@ import org.lockcredentials.zwave.security.s2.S2Key;
 import org.lockcredentials.zwave.security.s2.S2Session;
 
 /** Node B of SDS13783 §3.6.6.4: joins as it should, except for what a test bends. */
-final class JoiningNode {
+public final class JoiningNode {
 
     /** What the node is about to say, and under which key; under none in the clear. */
-    record Speech(Command command, Optional<S2Key> key) {}
+    public record Speech(Command command, Optional<S2Key> key) {}
 
     private final Secret privateKey = Curve25519.newPrivateKey(new ScriptedRandom(77));
     private final byte[] publicKey = Curve25519.publicKey(privateKey);
@@ -41,29 +41,29 @@ final class JoiningNode {
     private final UnaryOperator<Optional<Speech>> bend;
     private final Consumer<Command> air;
     private final List<SecurityClass> outstanding = new ArrayList<>();
-    final List<Secret> keys = new ArrayList<>();
-    Optional<Kex.Fail> failed = Optional.empty();
+    public final List<Secret> keys = new ArrayList<>();
+    public Optional<Kex.Fail> failed = Optional.empty();
     private Optional<S2Key> temporary = Optional.empty();
     private Optional<Speech> waiting = Optional.empty();
     private Optional<Kex.Set> granted = Optional.empty();
     private Optional<Kex.Report> reported = Optional.empty();
     private SecurityClass current = SecurityClass.S0_LEGACY;
 
-    JoiningNode(int requested, UnaryOperator<Optional<Speech>> bend, Consumer<Command> air) {
+    public JoiningNode(int requested, UnaryOperator<Optional<Speech>> bend, Consumer<Command> air) {
         this.requested = requested;
         this.bend = bend;
         this.air = air;
     }
 
-    int pin() {
+    public int pin() {
         return (publicKey[0] & 0xFF) << 8 | publicKey[1] & 0xFF;
     }
 
-    byte[] dsk() {
+    public byte[] dsk() {
         return Arrays.copyOf(publicKey, 16);
     }
 
-    void receive(Command command) throws DecodeException {
+    public void receive(Command command) throws DecodeException {
         if (command instanceof S2Nonce.Get get) {
             heard(session.onNonceGet(get));
         } else if (command instanceof S2Nonce.Report report) {
