@@ -95,12 +95,26 @@ public final class TwoEnds {
 
         /** All that is kept in memory only is gone. */
         void restart() {
+            begin();
+            time.settle();
+        }
+
+        private void begin() {
             stack = new TransportStack(this, actor, Duration.ofSeconds(5), new ScriptedRandom(seed++), List.of(0x8A));
             stack.use(HOME, own, new KeyRing(NetworkKeys.of(KEYS)));
             session = stack.node(peer);
             session.describe(NodeKind.LISTENING, Set.of());
             session.listen((endpoint, command, answer) -> heard.add(command));
-            time.settle();
+        }
+
+        /** The same in the midst of anything, and then it knows of its keys again. */
+        void kill(SecurityClass granted) {
+            stack.close();
+            listener = (nodeId, command, alone) -> {};
+            actor.execute(() -> {
+                begin();
+                describe(Set.of(granted), Set.of());
+            });
         }
 
         void describe(Set<SecurityClass> granted, Set<Integer> open) {
