@@ -5,13 +5,16 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.matter.actor.Actor;
 import org.lockcredentials.matter.exchange.ChannelException.Kind;
@@ -28,6 +31,7 @@ import org.lockcredentials.matter.session.SessionParameters;
 import org.lockcredentials.matter.session.SessionTable;
 import org.lockcredentials.matter.session.UnsecuredSession;
 import org.lockcredentials.matter.udp.DatagramPort;
+import org.lockcredentials.spi.Scheduler.Cancellable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +53,7 @@ public final class ExchangeManager {
     private final RandomGenerator random;
     private final Map<Key, Exchange> exchanges = new HashMap<>();
     private final Map<ProtocolId, ExchangeHandler> handlers = new HashMap<>();
+    private final Set<Later> waiting = new HashSet<>();
     private final DropCount drops = new DropCount();
     private int lastId;
     private boolean closed;
@@ -125,8 +130,19 @@ public final class ExchangeManager {
         closed = true;
         ChannelException reason = new ChannelException(Kind.CLOSED, "all exchanges were closed");
         List.copyOf(exchanges.values()).forEach(exchange -> exchange.abort(reason));
+        List.copyOf(waiting).forEach(Later::runNow);
         sessions.all().forEach(sessions::close);
         return port.close();
+    }
+
+    /** Runs a task of the actor after a while, or at once when all is closed before. */
+    public void later(Duration delay, Runnable task) {
+        Later later = new Later(task);
+        waiting.add(later);
+        later.timer = actor.after(delay, later::runNow);
+        if (closed) {
+            later.runNow();
+        }
     }
 
     /** Exchanges that are not over. */
@@ -135,10 +151,10 @@ public final class ExchangeManager {
     }
 
     void remove(Exchange exchange) {
-        exchanges.remove(keyOf(exchange), exchange);
-        if (exchange.session() instanceof UnsecuredSession session && session.isOpen() && !closed) {
+        boolean removed = exchanges.remove(keyOf(exchange), exchange);
+        if (removed && exchange.session() instanceof UnsecuredSession session && session.isOpen()) {
             // The other end may have missed the last acknowledgement and send again what it answers.
-            actor.after(longestDelivery(), () -> sessions.close(session));
+            later(longestDelivery(), () -> sessions.close(session));
         }
     }
 
@@ -306,6 +322,25 @@ public final class ExchangeManager {
         @Override
         public void failed(IOException reason) {
             log.warn("the port receives nothing any more", reason);
+        }
+    }
+
+    private final class Later {
+
+        private final Runnable task;
+        private @Nullable Cancellable timer;
+
+        Later(Runnable task) {
+            this.task = task;
+        }
+
+        void runNow() {
+            if (timer != null) {
+                timer.cancel();
+            }
+            if (waiting.remove(this)) {
+                task.run();
+            }
         }
     }
 }

@@ -45,7 +45,7 @@ public final class Case {
         if (earlier != null) {
             return earlier;
         }
-        CompletableFuture<SecureSession> session = new Patience(exchanges.actor())
+        CompletableFuture<SecureSession> session = new Patience(exchanges)
                 .ask(() -> new CaseAttempt(
                                 exchanges,
                                 new Handshake(exchanges, exchanges.sessions().unsecuredTo(address, hints)),

@@ -54,7 +54,7 @@ public final class Pase {
             InetSocketAddress address, SessionParameters hints, Secret passcode) {
         Secret held = passcode.copy();
         CompletableFuture<SecureSession> session =
-                new Patience(exchanges.actor()).ask(() -> new Attempt(address, hints, held).run());
+                new Patience(exchanges).ask(() -> new Attempt(address, hints, held).run());
         session.whenComplete((done, failure) -> held.wipe());
         return session;
     }

@@ -3,9 +3,9 @@ package org.lockcredentials.matter.securechannel;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.lockcredentials.matter.actor.Actor;
 import org.lockcredentials.matter.exchange.ChannelException;
 import org.lockcredentials.matter.exchange.ChannelException.Kind;
+import org.lockcredentials.matter.exchange.ExchangeManager;
 
 /** Asks a busy node again when it said it would have time, section 4.11.1.5. */
 final class Patience {
@@ -18,10 +18,10 @@ final class Patience {
 
     private static final Duration LEAST_WAIT = Duration.ofMillis(100);
 
-    private final Actor actor;
+    private final ExchangeManager exchanges;
 
-    Patience(Actor actor) {
-        this.actor = actor;
+    Patience(ExchangeManager exchanges) {
+        this.exchanges = exchanges;
     }
 
     /** Completes as the last attempt does. */
@@ -40,7 +40,7 @@ final class Patience {
             Throwable cause = Handshake.unwrapped(failure);
             Duration wait = wait(cause);
             if (attempts > 1 && !wait.isNegative()) {
-                actor.after(wait, () -> ask(attempt, attempts - 1, result));
+                exchanges.later(wait, () -> ask(attempt, attempts - 1, result));
             } else {
                 result.completeExceptionally(cause);
             }

@@ -116,4 +116,17 @@ class PaseTest {
         assertEquals(lock.address(), session.join().peer().address());
         assertEquals(1, controller.exchanges.drops().of(Dropped.UNKNOWN_SESSION));
     }
+
+    @Test
+    void closingEndsTheWaitForABusyNode() {
+        responder.busy(100);
+        CompletableFuture<SecureSession> session = establish("20202021");
+        time.advance(Duration.ofMillis(100));
+        assertFalse(session.isDone());
+        controller.exchanges.close();
+        assertTrue(session.isDone());
+        assertEquals(Kind.CLOSED, failure(session));
+        lock.exchanges.close();
+        assertEquals(0, time.pending(), "nothing is left to be run");
+    }
 }
