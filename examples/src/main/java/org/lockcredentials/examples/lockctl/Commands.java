@@ -44,7 +44,7 @@ final class Commands {
                 .addSubcommand(new PlanCommands(session))
                 .addSubcommand(new EventsCommand(session))
                 .addSubcommand(new ZwaveCommands())
-                .addSubcommand(new MatterCommands())
+                .addSubcommand(new MatterCommands(session))
                 .addSubcommand(new SimulateCommand(session));
     }
 

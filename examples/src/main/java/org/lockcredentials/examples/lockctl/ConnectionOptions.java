@@ -1,5 +1,6 @@
 package org.lockcredentials.examples.lockctl;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,9 @@ import java.util.Optional;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.LockId;
 import org.lockcredentials.Reason;
+import org.lockcredentials.matter.MatterBackend;
+import org.lockcredentials.matter.MatterConfig;
+import org.lockcredentials.matter.MatterController;
 import org.lockcredentials.simulation.SimulatedBackend;
 import org.lockcredentials.simulation.SimulatedLock;
 import org.lockcredentials.spi.LockBackend;
@@ -38,12 +42,36 @@ final class ConnectionOptions {
     private boolean matter;
 
     @Option(
+            names = "--matter-paa",
+            paramLabel = "DIR",
+            description = "Certificates of the authorities that vouch for makers of Matter devices, for commissioning.")
+    private Optional<Path> matterAuthorities = Optional.empty();
+
+    @Option(
+            names = "--matter-declaration-signers",
+            paramLabel = "DIR",
+            description = "Certificates of those who sign certification declarations, for commissioning.")
+    private Optional<Path> matterSigners = Optional.empty();
+
+    @Option(
+            names = "--matter-test-devices",
+            description = "Also commission devices that only the public test authorities vouch for.")
+    private boolean matterTestDevices;
+
+    @Option(
+            names = "--matter-local",
+            paramLabel = "ADDRESS",
+            description = "The one address of this machine to use, without multicast; devices are then told by --address.")
+    private Optional<InetAddress> matterLocal = Optional.empty();
+
+    @Option(
             names = "--state",
             paramLabel = "DIR",
             description = "Where keys and bindings are kept; default ~/.lockctl.")
     private Path state = Path.of(System.getProperty("user.home"), ".lockctl");
 
     private Optional<SimulatedBackend> simulation = Optional.empty();
+    private Optional<MatterBackend> fabric = Optional.empty();
 
     Path state() {
         return state;
@@ -52,14 +80,15 @@ final class ConnectionOptions {
     /** @throws IllegalArgumentException if no network was chosen, or its keys cannot be read */
     List<LockBackend> backends() {
         List<LockBackend> backends = new ArrayList<>();
-        if (matter) {
-            throw unsupported("Matter");
-        }
         if (simulated) {
             simulation = Optional.of(SimulatedBackend.frontDoorAndGardenGate());
         }
         simulation.ifPresent(backends::add);
         zwave.map(this::zwave).ifPresent(backends::add);
+        if (matter) {
+            fabric = Optional.of(new MatterBackend(matterConfig()));
+        }
+        fabric.ifPresent(backends::add);
         if (backends.isEmpty()) {
             throw new IllegalArgumentException("say which locks: --simulated, --zwave PORT or --matter");
         }
@@ -72,6 +101,20 @@ final class ConnectionOptions {
         return new ZWaveBackend(config.build());
     }
 
+    private MatterConfig matterConfig() {
+        MatterConfig.Builder config = MatterConfig.builder().testAttestation(matterTestDevices);
+        matterAuthorities.ifPresent(config::paaDirectory);
+        matterSigners.ifPresent(config::declarationSigners);
+        matterLocal.ifPresent(address -> config.address(address).discovery(false));
+        return config.build();
+    }
+
+    /** The administrator of the Matter fabric. */
+    MatterController matter() {
+        return fabric.map(MatterBackend::controller)
+                .orElseThrow(() -> new IllegalArgumentException("the Matter fabric needs --matter"));
+    }
+
     /** A simulated lock from the side of the person at the door. */
     SimulatedLock simulated(LockId id) {
         return simulation.stream()
@@ -80,9 +123,5 @@ final class ConnectionOptions {
                 .findFirst()
                 .orElseThrow(
                         () -> new LockCredentialException(Reason.NOT_FOUND, "there is no such simulated lock").at(id));
-    }
-
-    private static LockCredentialException unsupported(String what) {
-        return new LockCredentialException(Reason.UNSUPPORTED, "this version does not speak " + what);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
@@ -16,9 +17,13 @@ import org.lockcredentials.Credential;
 import org.lockcredentials.Door;
 import org.lockcredentials.LockId;
 import org.lockcredentials.LockInfo;
+import org.lockcredentials.Outcome;
 import org.lockcredentials.Receipt;
+import org.lockcredentials.Secret;
 import org.lockcredentials.SlotState;
 import org.lockcredentials.User;
+import org.lockcredentials.matter.FabricNode;
+import org.lockcredentials.matter.PairingWindow;
 import org.lockcredentials.plan.PlanChange;
 import org.lockcredentials.schedule.Schedule;
 
@@ -55,6 +60,29 @@ final class Json {
         json.put("enabling", can.enabling().name());
         json.set("features", words(can.features()));
         return json;
+    }
+
+    static ObjectNode node(FabricNode node) {
+        ObjectNode json = object().put("node", node.node());
+        json.set("locks", words(node.locks()));
+        return json.put("reachable", node.reachable());
+    }
+
+    static ObjectNode removed(String node, Outcome outcome) {
+        return object().put("node", node).put("outcome", outcome.name());
+    }
+
+    /** The one place where a code is shown: it is made to be told to another administrator, and is worth nothing after the window. */
+    static ObjectNode window(String node, PairingWindow window) {
+        return object()
+                .put("node", node)
+                .put("manualCode", text(window.manualCode()))
+                .put("qrCode", text(window.qrCode()))
+                .put("until", window.until().toString());
+    }
+
+    private static String text(Secret code) {
+        return code.use(bytes -> new String(bytes, StandardCharsets.US_ASCII));
     }
 
     static ObjectNode user(User user) {

@@ -9,6 +9,7 @@ import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.LockId;
 import org.lockcredentials.manager.LockCredentialManager;
 import org.lockcredentials.manager.ManagerBuilder;
+import org.lockcredentials.matter.MatterController;
 import org.lockcredentials.simulation.SimulatedLock;
 
 /** What the commands of one run share: one manager, opened when the first of them needs it, its events, and where answers go. */
@@ -53,6 +54,12 @@ final class Session implements AutoCloseable {
     SimulatedLock simulated(LockId id) {
         manager();
         return connection.simulated(id);
+    }
+
+    /** The administrator of the Matter fabric. */
+    MatterController matter() {
+        manager();
+        return connection.matter();
     }
 
     /** All that happened since the networks were opened. */

@@ -81,18 +81,28 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--matter locks",
                 "zwave nodes",
                 "zwave include --dsk-pin 12345",
-                "zwave exclude",
-                "matter nodes",
-                "matter commission 34970112332 --address [::1]:5540",
-                "matter remove 1"
+                "zwave exclude"
             })
     void whatIsNotOfferedYetIsRefusedAsSuch(String line) {
         Run run = Run.of(("--json " + line).split(" "));
         assertEquals(1, run.code());
         assertEquals("UNSUPPORTED", run.json().at("/error/reason").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "matter nodes",
+                "matter commission 34970112332 --address [::1]:5540",
+                "--matter matter commission 34970112332 --address nowhere",
+                "matter window 1",
+                "matter remove 1"
+            })
+    void theFabricIsAskedForByName(String line) {
+        Run run = Run.of(("--json " + line).split(" "));
+        assertEquals(2, run.code());
         assertFalse((run.out() + run.err()).contains("34970112332"));
     }
 
@@ -106,10 +116,10 @@ class UsageTest {
 
     @Test
     void refusalsArePlainWordsWithoutJson() {
-        Run run = Run.of("matter", "nodes");
+        Run run = Run.of("zwave", "nodes");
         assertEquals(1, run.code());
         assertEquals("", run.out());
-        assertEquals("lockctl: UNSUPPORTED: this version does not speak Matter\n", run.err());
+        assertEquals("lockctl: UNSUPPORTED: this version does not list the nodes\n", run.err());
     }
 
     @Test
