@@ -21,6 +21,17 @@ function known(table, name) {
   return table[name];
 }
 
+/** A lock that lost its last fabric starts anew by itself, and cannot be asked meanwhile. */
+async function onceReady(read, tries = 50) {
+  try {
+    return read();
+  } catch (e) {
+    if (tries === 0) throw e;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return onceReady(read, tries - 1);
+  }
+}
+
 export function createControl(peer) {
   const { traffic } = peer;
   const act = (deed) => peer.lock.act((agent) => deed(agent.doorLock));
@@ -65,7 +76,7 @@ export function createControl(peer) {
     state: () => act((it) => it.dump()),
 
     async fabrics() {
-      const { fabrics } = peer.node.state.operationalCredentials;
+      const { fabrics } = await onceReady(() => peer.node.state.operationalCredentials);
       return {
         fabrics: fabrics.map(({ fabricIndex, vendorId, nodeId, label }) => ({
           fabricIndex,

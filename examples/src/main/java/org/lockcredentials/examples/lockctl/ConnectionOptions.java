@@ -61,7 +61,8 @@ final class ConnectionOptions {
     @Option(
             names = "--matter-local",
             paramLabel = "ADDRESS",
-            description = "The one address of this machine to use, without multicast; devices are then told by --address.")
+            description =
+                    "The one address of this machine to use, without multicast; devices are then told by --address.")
     private Optional<InetAddress> matterLocal = Optional.empty();
 
     @Option(

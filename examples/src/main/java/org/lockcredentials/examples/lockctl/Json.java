@@ -74,8 +74,7 @@ final class Json {
 
     /** The one place where a code is shown: it is made to be told to another administrator, and is worth nothing after the window. */
     static ObjectNode window(String node, PairingWindow window) {
-        return object()
-                .put("node", node)
+        return object().put("node", node)
                 .put("manualCode", text(window.manualCode()))
                 .put("qrCode", text(window.qrCode()))
                 .put("until", window.until().toString());

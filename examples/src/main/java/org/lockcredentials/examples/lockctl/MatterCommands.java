@@ -30,13 +30,17 @@ final class MatterCommands {
                             description =
                                     "The setup code printed on the device, or that another administrator's window told.")
                     Secret code,
-            @Option(names = "--address", paramLabel = "HOST:PORT", description = "Where it is, if it is not to be looked for.")
+            @Option(
+                            names = "--address",
+                            paramLabel = "HOST:PORT",
+                            description = "Where it is, if it is not to be looked for.")
                     Optional<String> address,
             @Option(names = "--label", paramLabel = "NAME", description = "A name for the device to keep.")
                     Optional<String> label) {
         try {
             CommissioningRequest request = CommissioningRequest.of(code);
-            CommissioningRequest placed = address.map(MatterCommands::address).map(request::at).orElse(request);
+            CommissioningRequest placed =
+                    address.map(MatterCommands::address).map(request::at).orElse(request);
             CommissioningRequest named = label.map(placed::labelled).orElse(placed);
             return session.out().answer(Json.node(Session.await(session.matter().commission(named))));
         } finally {
@@ -72,8 +76,7 @@ final class MatterCommands {
                             defaultValue = "5",
                             description = "How long, 3 to 15; default ${DEFAULT-VALUE}.")
                     int minutes) {
-        try (PairingWindow window =
-                Session.await(session.matter().openWindow(node, Duration.ofMinutes(minutes)))) {
+        try (PairingWindow window = Session.await(session.matter().openWindow(node, Duration.ofMinutes(minutes)))) {
             return session.out().answer(Json.window(node, window));
         }
     }

@@ -79,12 +79,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "zwave nodes",
-                "zwave include --dsk-pin 12345",
-                "zwave exclude"
-            })
+    @ValueSource(strings = {"zwave nodes", "zwave include --dsk-pin 12345", "zwave exclude"})
     void whatIsNotOfferedYetIsRefusedAsSuch(String line) {
         Run run = Run.of(("--json " + line).split(" "));
         assertEquals(1, run.code());
