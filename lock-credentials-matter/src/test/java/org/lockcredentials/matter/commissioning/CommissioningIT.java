@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.lockcredentials.Secret;
 import org.lockcredentials.internal.bytes.DecodeException;
@@ -22,12 +25,16 @@ import org.lockcredentials.matter.cluster.doorlock.DoorLock;
 import org.lockcredentials.matter.cluster.doorlock.DoorLockFeature;
 import org.lockcredentials.matter.cluster.doorlock.GetUser;
 import org.lockcredentials.matter.cluster.doorlock.GetUserResponse;
+import org.lockcredentials.matter.cluster.doorlock.LockOperation;
+import org.lockcredentials.matter.cluster.doorlock.LockOperationType;
 import org.lockcredentials.matter.cluster.doorlock.SetCredential;
 import org.lockcredentials.matter.cluster.doorlock.SetUser;
 import org.lockcredentials.matter.cluster.doorlock.UserStatus;
 import org.lockcredentials.matter.commissioning.CommissioningException.Kind;
 import org.lockcredentials.matter.interaction.AttributePath;
+import org.lockcredentials.matter.interaction.EventData;
 import org.lockcredentials.matter.node.MatterNode;
+import org.lockcredentials.matter.node.NodeListener;
 import org.lockcredentials.matter.peer.MatterJsLock;
 import org.lockcredentials.matter.setup.SetupPayload;
 import org.lockcredentials.testing.MemoryStore;
@@ -88,9 +95,6 @@ class CommissioningIT {
             assertEquals(Optional.of("Ann"), ann.userName());
             assertEquals(List.of(CredentialStruct.of(CredentialType.PIN, 2)), ann.credentials());
             assertTrue(lock.enterCode(pin).path("opened").booleanValue());
-
-            TestController.await(new Administration(controller.site).remove(node));
-            assertEquals(0, lock.fabrics().size());
         }
     }
 
@@ -113,6 +117,10 @@ class CommissioningIT {
                 second.commission(CommissioningTarget.of(payload).at(lock.address()), TestController.settings());
             }
             assertEquals(2, lock.fabrics().size());
+
+            // The second one keeps the lock from forgetting all when the first leaves.
+            TestController.await(administration.remove(first.node(joined.nodeId())));
+            assertEquals(1, lock.fabrics().size());
         }
     }
 
@@ -151,6 +159,43 @@ class CommissioningIT {
                 assertEquals(CommissioningStep.PASSCODE, closed.step());
             }
             assertEquals(1, lock.fabrics().size());
+        }
+    }
+
+    /** A lock that leaves and comes back is subscribed to again, and what happened meanwhile is not lost. */
+    @Test
+    void aLockIsHeardAgainAfterItsRestart() throws InterruptedException {
+        MemoryStore store = new MemoryStore();
+        try (MatterJsLock lock = MatterJsLock.start("{}");
+                TestController controller = new TestController(store)) {
+            CommissionedNode joined = controller.commission(
+                    CommissioningTarget.at(lock.address(), Secret.of("20202021")), TestController.settings());
+            MatterNode node = controller.node(joined.nodeId());
+            BlockingQueue<LockOperationType> operations = new LinkedBlockingQueue<>();
+            node.listen(new NodeListener() {
+                @Override
+                public void happened(EventData event) {
+                    DoorLock.LOCK_OPERATION
+                            .read(event)
+                            .flatMap(LockOperation::operation)
+                            .ifPresent(operations::add);
+                }
+            });
+            node.watch();
+            lock.command("{'cmd':'unlock'}");
+            assertEquals(LockOperationType.UNLOCK, operations.poll(30, TimeUnit.SECONDS));
+            assertTrue(node.reachable());
+            lock.restart();
+            lock.command("{'cmd':'lock'}");
+            // The lock knows the session no more, so this question needs another one.
+            assertEquals(
+                    "LOCKED",
+                    TestController.await(node.read(List.of(DoorLock.LOCK_STATE.path(LOCK))))
+                            .get(LOCK, DoorLock.LOCK_STATE)
+                            .orElseThrow()
+                            .name());
+            assertEquals(LockOperationType.LOCK, operations.poll(30, TimeUnit.SECONDS));
+            node.close();
         }
     }
 }
