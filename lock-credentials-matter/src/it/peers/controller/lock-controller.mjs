@@ -57,6 +57,15 @@ export class LockController {
     return { fabricIndex: peer.state.commissioning.fabricIndexOnPeer };
   }
 
+  /** Comes back to the lock that an earlier process commissioned. */
+  async connect({ address = "::1", port }) {
+    const peer = [...this.#node.peers][0];
+    for (const each of this.#node.env.get(PeerSet)) each.descriptor.operationalAddress ??= { type: "udp", ip: address, port };
+    await peer.start();
+    this.#peer = peer;
+    return {};
+  }
+
   get peer() {
     return this.#peer;
   }

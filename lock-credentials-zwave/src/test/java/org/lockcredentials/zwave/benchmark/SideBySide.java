@@ -1,6 +1,7 @@
 package org.lockcredentials.zwave.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.lockcredentials.benchmark.Comparison;
+import org.lockcredentials.benchmark.Comparison.Column;
+import org.lockcredentials.benchmark.Measured;
 import org.lockcredentials.benchmark.OwnJvm;
 import org.lockcredentials.peer.Json;
 import org.lockcredentials.peer.PeerProcess;
@@ -35,24 +39,9 @@ public final class SideBySide {
 
     public static void main(String[] args) throws IOException {
         String scenario = scenario();
-        Map<String, JsonNode> own = own(scenario);
-        JsonNode peer = peer(scenario).path("operations");
-        System.out.println("| operation | frames on the air, SDK / zwave-js | wall ms | CPU ms | peak MB |");
-        System.out.println("| --- | --- | --- | --- | --- |");
-        own.forEach((operation, ours) -> {
-            JsonNode theirs = peer.path(operation);
-            System.out.printf(
-                    "| %s | %d / %d | %d / %d | %d / %d | %d / %d |%n",
-                    operation,
-                    ours.at("/frames/air").asInt(),
-                    theirs.at("/frames/air").asInt(),
-                    ours.path("wallMs").asInt(),
-                    theirs.path("wallMs").asInt(),
-                    ours.path("cpuMs").asInt(),
-                    theirs.path("cpuMs").asInt(),
-                    ours.path("peakRssMb").asInt(),
-                    theirs.path("peakRssMb").asInt());
-        });
+        List<Column> columns = new ArrayList<>(List.of(new Column("frames on the air", "air")));
+        columns.addAll(Comparison.COSTS);
+        new Comparison(own(scenario), peer(scenario)).print(System.out, "zwave-js", columns);
     }
 
     private static String scenario() {
@@ -73,28 +62,30 @@ public final class SideBySide {
                 List<String> arguments = new ArrayList<>(List.of(
                         Integer.toString(stick.port()), folder.resolve("state").toString(), keys.toString()));
                 arguments.addAll(operations);
-                try (PeerProcess host = new PeerProcess("host", OwnJvm.command(OwnHost.class, arguments))) {
-                    for (String operation : operations) {
-                        JsonNode spent = Json.read(host.next(PATIENCE_SECONDS));
-                        JsonNode frames = stick.frames().at("/nodes/" + NODE);
-                        int air = frames.path("toNode").intValue()
-                                + frames.path("fromNode").intValue();
-                        all.put(
-                                operation,
-                                Json.read("{\"frames\":{\"air\":%d},%s"
-                                        .formatted(air, spent.toString().substring(1))));
-                        host.send("go");
-                    }
-                }
+                all.putAll(Measured.run(
+                        "host",
+                        OwnJvm.command(OwnHost.class, arguments),
+                        operations,
+                        spent -> spent.put("air", air(stick.frames().at("/nodes/" + NODE)))));
             }
         }
         return all;
     }
 
-    private static JsonNode peer(String scenario) {
+    private static int air(JsonNode frames) {
+        return frames.path("toNode").intValue() + frames.path("fromNode").intValue();
+    }
+
+    private static Map<String, JsonNode> peer(String scenario) {
         String script = Peers.requireScripts().resolve("benchmark.mjs").toString();
+        Map<String, JsonNode> all = new LinkedHashMap<>();
         try (PeerProcess peer = new PeerProcess("zwave-js", List.of("node", script, scenario))) {
-            return Json.read(peer.next(PATIENCE_SECONDS));
+            JsonNode operations = Json.read(peer.next(PATIENCE_SECONDS)).path("operations");
+            operations.fields().forEachRemaining(each -> {
+                ObjectNode spent = (ObjectNode) each.getValue();
+                all.put(each.getKey(), spent.put("air", spent.at("/frames/air").intValue()));
+            });
         }
+        return all;
     }
 }
