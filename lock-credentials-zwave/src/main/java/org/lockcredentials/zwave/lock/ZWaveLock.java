@@ -167,6 +167,7 @@ public final class ZWaveLock implements LockDriver {
         return with(known -> known.users().checksum());
     }
 
+    @Override
     public CompletableFuture<OptionalLong> expectedChecksum() {
         return with(known -> known.users().expectedChecksum());
     }
@@ -240,6 +241,7 @@ public final class ZWaveLock implements LockDriver {
         return with(known -> known.users().assign(place, userIndex));
     }
 
+    @Override
     public CompletableFuture<Occupancy> readAdminCode() {
         return with(known -> known.users().readAdminCode());
     }

@@ -107,7 +107,7 @@ final class UserCodeLockIT {
         await(lock.deleteUser(1));
         assertForeseen();
         stick.command("{'cmd':'addLocally','node':3,'user':9,'code':'99996029'}");
-        assertNotEquals(await(lock.checksum()), await(((ZWaveLock) lock).expectedChecksum()));
+        assertNotEquals(await(lock.checksum()), await(lock.expectedChecksum()));
         await(lock.readAll());
         assertForeseen();
         await(lock.deleteAllUsers());
@@ -115,7 +115,7 @@ final class UserCodeLockIT {
     }
 
     private void assertForeseen() {
-        assertEquals(await(lock.checksum()), await(((ZWaveLock) lock).expectedChecksum()));
+        assertEquals(await(lock.checksum()), await(lock.expectedChecksum()));
     }
 
     @Test

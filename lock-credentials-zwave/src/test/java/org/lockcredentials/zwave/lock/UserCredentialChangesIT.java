@@ -231,7 +231,7 @@ final class UserCredentialChangesIT {
     }
 
     private OptionalLong expected() {
-        return await(((ZWaveLock) lock).expectedChecksum());
+        return await(lock.expectedChecksum());
     }
 
     private void assertForeseen() {
