@@ -157,9 +157,10 @@ public sealed interface TlvElement
             return other instanceof Bytes that && Arrays.equals(value, that.value);
         }
 
+        /** The same for all: a hash of few digits gives them away. */
         @Override
         public int hashCode() {
-            return Arrays.hashCode(value);
+            return 1;
         }
 
         @Override

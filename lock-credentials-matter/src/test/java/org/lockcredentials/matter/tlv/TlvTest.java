@@ -3,9 +3,11 @@ package org.lockcredentials.matter.tlv;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -202,5 +204,13 @@ class TlvTest {
 
     private static byte[] bytes(String hex) {
         return HexFormat.of().parseHex(hex);
+    }
+
+    @Test
+    void octetsThatMayBeACodeShowNothingOfIt() {
+        TlvElement one = new TlvElement.Bytes(Pins.next().getBytes(StandardCharsets.US_ASCII));
+        TlvElement other = new TlvElement.Bytes(new byte[8]);
+        assertEquals(one.hashCode(), other.hashCode());
+        assertNotEquals(one, other);
     }
 }
