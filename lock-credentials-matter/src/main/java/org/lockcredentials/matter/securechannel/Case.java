@@ -43,22 +43,30 @@ public final class Case {
         PeerNode node = new PeerNode(member.compressedFabricId(), nodeId);
         CompletableFuture<SecureSession> earlier = underWay.get(node);
         if (earlier != null) {
-            return earlier;
+            return earlier.copy();
         }
         CompletableFuture<SecureSession> session = new Patience(exchanges)
-                .ask(() -> new CaseAttempt(
-                                exchanges,
-                                new Handshake(exchanges, exchanges.sessions().unsecuredTo(address, hints)),
-                                resumptions,
-                                member,
-                                node,
-                                nonce())
-                        .run());
+                .ask(() -> attempt(
+                        member,
+                        node,
+                        new Handshake(exchanges, exchanges.sessions().unsecuredTo(address, hints))));
         if (!session.isDone()) {
             underWay.put(node, session);
             session.whenComplete((done, failure) -> underWay.remove(node));
         }
-        return session;
+        // Who gives up does so for itself only.
+        return session.copy();
+    }
+
+    private CompletableFuture<SecureSession> attempt(CaseMember member, PeerNode node, Handshake handshake) {
+        CaseAttempt attempt;
+        try {
+            attempt = new CaseAttempt(exchanges, handshake, resumptions, member, node, nonce());
+        } catch (RuntimeException unbegun) {
+            handshake.abandon();
+            throw unbegun;
+        }
+        return attempt.run();
     }
 
     private byte[] nonce() {

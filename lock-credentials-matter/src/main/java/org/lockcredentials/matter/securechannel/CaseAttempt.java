@@ -25,7 +25,7 @@ final class CaseAttempt {
     private final CaseMember member;
     private final PeerNode node;
     private final byte[] nonce;
-    private final P256KeyPair ephemeral = P256KeyPair.generate();
+    private final P256KeyPair ephemeral;
     private final Optional<Resumption> earlier;
     private final byte[] sigma1;
 
@@ -42,8 +42,12 @@ final class CaseAttempt {
         this.member = member;
         this.node = node;
         this.nonce = nonce;
+        // First, as it fails when our keys are gone, and nothing is there to be wiped yet.
+        byte[] destination = FabricKeys.destinationId(
+                member.operationalIpk(), nonce, member.root(), member.fabricId(), node.nodeId());
+        this.ephemeral = P256KeyPair.generate();
         this.earlier = resumptions.find(node);
-        this.sigma1 = sigma1().encode();
+        this.sigma1 = sigma1(destination).encode();
     }
 
     CompletableFuture<SecureSession> run() {
@@ -56,12 +60,11 @@ final class CaseAttempt {
         return session;
     }
 
-    private Sigma1 sigma1() {
+    private Sigma1 sigma1(byte[] destination) {
         return new Sigma1(
                 nonce,
                 handshake.sessionId(),
-                FabricKeys.destinationId(
-                        member.operationalIpk(), nonce, member.root(), member.fabricId(), node.nodeId()),
+                destination,
                 ephemeral.publicKey().bytes(),
                 exchanges.parameters(),
                 earlier.map(resumption -> new Sigma1.Resumption(
@@ -124,13 +127,9 @@ final class CaseAttempt {
             throw new ChannelException(Kind.UNTRUSTED, "the node's identity is not encrypted for our fabric");
         }
         SignedIdentity identity = SignedIdentity.decode(plaintext.get());
-        P256PublicKey theirs = member.verify(identity.noc(), identity.icac(), node.nodeId());
-        byte[] signed = SignedIdentity.toBeSigned(
-                identity.noc(),
-                identity.icac(),
-                sigma2.ephemeralPublicKey(),
-                ephemeral.publicKey().bytes());
-        if (!theirs.verifies(identity.signature(), signed)) {
+        P256PublicKey theirs = member.verify(identity.noc(), identity.intermediate(), node.nodeId());
+        if (!identity.isSignedBy(
+                theirs, sigma2.ephemeralPublicKey(), ephemeral.publicKey().bytes())) {
             throw new ChannelException(Kind.UNTRUSTED, "the node has not the key of its certificate");
         }
         return identity.resumptionId();

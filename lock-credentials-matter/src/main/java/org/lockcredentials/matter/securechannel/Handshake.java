@@ -118,6 +118,12 @@ final class Handshake {
         return result;
     }
 
+    /** Gives back what was taken for an attempt that cannot begin; the node heard nothing of it. */
+    void abandon() {
+        exchanges.sessions().release(sessionId);
+        exchange.close();
+    }
+
     static Throwable unwrapped(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;

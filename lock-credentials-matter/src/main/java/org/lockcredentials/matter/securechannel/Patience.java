@@ -32,7 +32,7 @@ final class Patience {
     }
 
     private <T> void ask(Supplier<CompletableFuture<T>> attempt, int attempts, CompletableFuture<T> result) {
-        attempt.get().whenComplete((value, failure) -> {
+        begun(attempt).whenComplete((value, failure) -> {
             if (failure == null) {
                 result.complete(value);
                 return;
@@ -45,6 +45,18 @@ final class Patience {
                 result.completeExceptionally(cause);
             }
         });
+    }
+
+    /** What cannot even begin, because the keys it needs are wiped, fails as the rest does. */
+    private static <T> CompletableFuture<T> begun(Supplier<CompletableFuture<T>> attempt) {
+        try {
+            return attempt.get();
+        } catch (ChannelException failure) {
+            return CompletableFuture.failedFuture(failure);
+        } catch (RuntimeException failure) {
+            return CompletableFuture.failedFuture(
+                    new ChannelException(Kind.CLOSED, "no attempt can begin any more", failure));
+        }
     }
 
     /** How long to wait, negative if that does not help. */

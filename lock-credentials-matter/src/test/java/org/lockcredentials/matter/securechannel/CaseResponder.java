@@ -32,6 +32,8 @@ final class CaseResponder implements ExchangeHandler {
     private Optional<Resumption> resumption = Optional.empty();
     private int resumed;
     private int wrongProofs;
+    private int busy;
+    private boolean signsEmptyField = true;
 
     CaseResponder(TestNode node, CaseMember member, long initiatorNodeId) {
         this.node = node;
@@ -59,6 +61,16 @@ final class CaseResponder implements ExchangeHandler {
         wrongProofs = times;
     }
 
+    /** Has no time for so many attempts. */
+    void busy(int times) {
+        busy = times;
+    }
+
+    /** Leaves an empty intermediate certificate out of what it signs, though not out of what it sends. */
+    void signWithoutEmptyField() {
+        signsEmptyField = false;
+    }
+
     @Override
     public boolean takesUnsecured() {
         return true;
@@ -66,6 +78,19 @@ final class CaseResponder implements ExchangeHandler {
 
     @Override
     public void opened(Exchange exchange, Received first) {
+        if (busy-- > 0) {
+            byte[] halfASecond = {(byte) 0xF4, 0x01};
+            exchange.send(
+                    Opcode.STATUS_REPORT,
+                    new StatusReport(
+                                    StatusReport.BUSY,
+                                    ProtocolId.SECURE_CHANNEL,
+                                    StatusReport.SESSION_BUSY,
+                                    halfASecond)
+                            .encode());
+            exchange.close();
+            return;
+        }
         try {
             byte[] bytes = Handshake.expect(Opcode.SIGMA1, first);
             Sigma1 sigma1 = Sigma1.decode(bytes);
@@ -140,7 +165,8 @@ final class CaseResponder implements ExchangeHandler {
         Secret shared = ephemeral.agree(P256PublicKey.of(theirs));
         byte[] random = random(32);
         byte[] resumptionId = random(16);
-        byte[] signature = member.sign(SignedIdentity.toBeSigned(member.noc(), member.icac(), ours, theirs));
+        Optional<byte[]> signed = member.icac().filter(icac -> signsEmptyField || icac.length > 0);
+        byte[] signature = member.sign(SignedIdentity.toBeSigned(member.noc(), signed, ours, theirs));
         byte[] identity =
                 new SignedIdentity(member.noc(), member.icac(), signature, Optional.of(resumptionId)).encode();
         byte[] encrypted = SigmaKeys.SIGMA2.encrypt(
@@ -170,9 +196,8 @@ final class CaseResponder implements ExchangeHandler {
                 .decrypt(shared, salt, sigma3.encrypted())
                 .orElseThrow(() -> new DecodeException("not encrypted for us"));
         SignedIdentity identity = SignedIdentity.decode(plaintext);
-        P256PublicKey initiator = member.verify(identity.noc(), identity.icac(), initiatorNodeId);
-        if (!initiator.verifies(
-                identity.signature(), SignedIdentity.toBeSigned(identity.noc(), identity.icac(), theirs, ours))) {
+        P256PublicKey initiator = member.verify(identity.noc(), identity.intermediate(), initiatorNodeId);
+        if (!identity.isSignedBy(initiator, theirs, ours)) {
             throw new DecodeException("not signed by its key");
         }
     }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lockcredentials.matter.exchange.ChannelException;
 import org.lockcredentials.matter.exchange.ChannelException.Kind;
 import org.lockcredentials.matter.exchange.Exchange;
@@ -175,6 +177,46 @@ class CaseTest {
     void aSilentNodeIsATimeout() {
         network.dropIf(sent -> true);
         assertEquals(Kind.TIMEOUT, failure(establish()));
+    }
+
+    @Test
+    void aBusyNodeIsAskedAgain() {
+        responder.busy(2);
+        speak(established());
+    }
+
+    @Test
+    void anAttemptThatCannotBeginAgainFailsAndIsForgotten() {
+        responder.busy(1);
+        CompletableFuture<SecureSession> session = establish();
+        time.advance(Duration.ofMillis(100));
+        assertFalse(session.isDone(), "waits for the node to have time");
+        us.operationalIpk().wipe();
+        assertEquals(Kind.CLOSED, failure(session));
+        assertEquals(Kind.CLOSED, failure(establish()), "asks anew and does not wait for the one that failed");
+        time.advance(LIMIT);
+        assertEquals(0, time.pending());
+    }
+
+    @Test
+    void whoGivesUpDoesSoForItselfOnly() {
+        CompletableFuture<SecureSession> first = establish();
+        CompletableFuture<SecureSession> second = establish();
+        first.cancel(true);
+        time.advanceUntilDone(second, LIMIT);
+        speak(second.join());
+        assertEquals(1, responder.established().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anEmptyIntermediateCertificateIsNone(boolean signed) {
+        CaseResponder other = new CaseResponder(lock, fabric.join(LOCK).withEmptyIcac(), CONTROLLER);
+        if (!signed) {
+            other.signWithoutEmptyField();
+        }
+        lock.exchanges.handle(ProtocolId.SECURE_CHANNEL, other);
+        speak(established());
     }
 
     @Test

@@ -37,6 +37,13 @@ final class TestFabric {
 
         private final long nodeId;
         private final P256KeyPair pair;
+        private Optional<byte[]> icac = Optional.empty();
+
+        /** Says by an empty string that there is no intermediate certificate. */
+        Member withEmptyIcac() {
+            icac = Optional.of(new byte[0]);
+            return this;
+        }
 
         private Member(long nodeId, P256KeyPair pair) {
             this.nodeId = nodeId;
@@ -75,7 +82,7 @@ final class TestFabric {
 
         @Override
         public Optional<byte[]> icac() {
-            return Optional.empty();
+            return icac;
         }
 
         @Override
