@@ -43,7 +43,7 @@ final class Commands {
                 .addSubcommand(new ScheduleCommands(session))
                 .addSubcommand(new PlanCommands(session))
                 .addSubcommand(new EventsCommand(session))
-                .addSubcommand(new ZwaveCommands())
+                .addSubcommand(new ZwaveCommands(session))
                 .addSubcommand(new MatterCommands(session))
                 .addSubcommand(new SimulateCommand(session));
     }

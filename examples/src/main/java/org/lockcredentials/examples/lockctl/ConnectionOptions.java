@@ -71,6 +71,7 @@ final class ConnectionOptions {
             description = "Where keys and bindings are kept; default ~/.lockctl.")
     private Path state = Path.of(System.getProperty("user.home"), ".lockctl");
 
+    private Optional<ZWaveBackend> zwaveBackend = Optional.empty();
     private Optional<SimulatedBackend> simulation = Optional.empty();
     private Optional<MatterBackend> fabric = Optional.empty();
 
@@ -85,7 +86,8 @@ final class ConnectionOptions {
             simulation = Optional.of(SimulatedBackend.frontDoorAndGardenGate());
         }
         simulation.ifPresent(backends::add);
-        zwave.map(this::zwave).ifPresent(backends::add);
+        zwaveBackend = zwave.map(this::zwave);
+        zwaveBackend.ifPresent(backends::add);
         if (matter) {
             fabric = Optional.of(new MatterBackend(matterConfig()));
         }
@@ -114,6 +116,18 @@ final class ConnectionOptions {
     MatterController matter() {
         return fabric.map(MatterBackend::controller)
                 .orElseThrow(() -> new IllegalArgumentException("the Matter fabric needs --matter"));
+    }
+
+    /** @throws IllegalArgumentException if no Z-Wave network was chosen */
+    void requireZwave() {
+        if (zwave.isEmpty()) {
+            throw new IllegalArgumentException("say which network: --zwave PORT");
+        }
+    }
+
+    /** The Z-Wave network, once it is opened. */
+    ZWaveBackend zwave() {
+        return zwaveBackend.orElseThrow();
     }
 
     /** A simulated lock from the side of the person at the door. */

@@ -16,7 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     /** Words after which a secret stands. */
-    private static final List<String> BEFORE_SECRETS = List.of("--data", "code");
+    private static final List<String> BEFORE_SECRETS = List.of("--data", "code", "--dsk-pin");
 
     private final Output out;
 
@@ -79,8 +79,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             String word = words.get(i);
             if (BEFORE_SECRETS.contains(word) && i + 1 < words.size()) {
                 secrets.add(words.get(i + 1));
-            } else if (word.startsWith("--data=")) {
-                secrets.add(word.substring("--data=".length()));
+            } else if (word.startsWith("--data=") || word.startsWith("--dsk-pin=")) {
+                secrets.add(word.substring(word.indexOf('=') + 1));
             }
         }
         return secrets.stream().filter(secret -> !secret.isEmpty()).toList();

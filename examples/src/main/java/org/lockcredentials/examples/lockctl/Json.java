@@ -184,7 +184,7 @@ final class Json {
                 .put("readBack", can.readBack().name());
     }
 
-    private static ArrayNode words(Collection<?> values) {
+    static ArrayNode words(Collection<?> values) {
         return list(values.stream().map(Object::toString).sorted().toList(), NODES::textNode);
     }
 

@@ -11,6 +11,7 @@ import org.lockcredentials.manager.LockCredentialManager;
 import org.lockcredentials.manager.ManagerBuilder;
 import org.lockcredentials.matter.MatterController;
 import org.lockcredentials.simulation.SimulatedLock;
+import org.lockcredentials.zwave.ZWaveBackend;
 
 /** What the commands of one run share: one manager, opened when the first of them needs it, its events, and where answers go. */
 final class Session implements AutoCloseable {
@@ -48,6 +49,17 @@ final class Session implements AutoCloseable {
 
     Lock lock(LockId id) {
         return manager().lock(id);
+    }
+
+    /**
+     * The Z-Wave network, opened.
+     *
+     * @throws IllegalArgumentException if none was chosen
+     */
+    ZWaveBackend zwave() {
+        connection.requireZwave();
+        manager();
+        return connection.zwave();
     }
 
     /** A simulated lock from the side of the person at the door. */

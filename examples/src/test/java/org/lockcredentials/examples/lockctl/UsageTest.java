@@ -69,6 +69,8 @@ class UsageTest {
                 "access add all --data " + SECRET + " --key",
                 "unlock zwave:1 " + SECRET,
                 "matter commission " + SECRET + " " + SECRET,
+                "zwave include --dsk-pin " + SECRET,
+                "zwave include --dsk-pin=" + SECRET,
                 "simulate sim:1 code " + SECRET + " " + SECRET,
                 "--data " + SECRET + " locks"
             })
@@ -80,25 +82,10 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zwave nodes", "zwave include --dsk-pin 12345", "zwave exclude"})
-    void whatIsNotOfferedYetIsRefusedAsSuch(String line) {
-        Run run = Run.of(("--json " + line).split(" "));
-        assertEquals(1, run.code());
-        assertEquals("UNSUPPORTED", run.json().at("/error/reason").asText());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "matter nodes",
-                "matter commission 34970112332 --address [::1]:5540",
-                "--matter matter commission 34970112332 --address nowhere",
-                "matter window 1",
-                "matter remove 1"
-            })
-    void theFabricIsAskedForByName(String line) {
-        Run run = Run.of(("--json " + line).split(" "));
+    void theZWaveNetworkNeedsItsOption(String line) {
+        Run run = Run.of(("--simulated --json " + line).split(" "));
         assertEquals(2, run.code());
-        assertFalse((run.out() + run.err()).contains("34970112332"));
+        assertFalse((run.out() + run.err()).contains("12345"));
     }
 
     @Test
@@ -110,11 +97,19 @@ class UsageTest {
     }
 
     @Test
+    void aDevicesKeyIsNotRepeated() {
+        Run run = Run.of("--zwave", "tcp://127.0.0.1:1", "zwave", "include", "--dsk-pin", SECRET);
+        assertEquals(2, run.code());
+        assertFalse(run.err().contains(SECRET));
+        assertEquals(2, Run.of("--simulated", "zwave", "nodes").code(), "no Z-Wave network");
+    }
+
+    @Test
     void refusalsArePlainWordsWithoutJson() {
-        Run run = Run.of("zwave", "nodes");
+        Run run = Run.of("--zwave", "tcp://127.0.0.1:1", "zwave", "nodes");
         assertEquals(1, run.code());
         assertEquals("", run.out());
-        assertEquals("lockctl: UNSUPPORTED: this version does not list the nodes\n", run.err());
+        assertTrue(run.err().startsWith("lockctl: UNREACHABLE: "), run.err());
     }
 
     @Test

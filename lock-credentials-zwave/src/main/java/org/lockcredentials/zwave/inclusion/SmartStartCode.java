@@ -74,6 +74,19 @@ public record SmartStartCode(boolean smartStart, int requestedKeys, Dsk.Whole ds
         return code;
     }
 
+    /**
+     * Reads the digits of a code, as a host has them from its camera.
+     *
+     * @throws IllegalArgumentException if {@link #decode} does not take them
+     */
+    public static SmartStartCode of(CharSequence text) {
+        try {
+            return decode(text);
+        } catch (DecodeException malformed) {
+            throw new IllegalArgumentException(malformed.getMessage(), malformed);
+        }
+    }
+
     private static List<Information> blocks(String digits) throws DecodeException {
         List<Information> blocks = new ArrayList<>();
         for (int at = FIXED; at < digits.length(); ) {
