@@ -86,9 +86,13 @@ public final class LockQueue {
             dropped = List.copyOf(waiting);
             waiting.clear();
             interrupted = List.copyOf(running);
+            running.addAll(dropped);
         }
         LockCredentialException over = new LockCredentialException(Reason.CLOSED, "the manager was closed").at(lock);
-        dropped.forEach(job -> dispatch(() -> job.end(over)));
+        dropped.forEach(job -> dispatch(() -> {
+            job.end(over);
+            left(job);
+        }));
         interrupted.forEach(job -> job.turn.end(over));
         Scheduler.Cancellable bound = scheduler.schedule(CLOSING, () -> ended.complete(null));
         ended.whenComplete((done, failure) -> bound.cancel());

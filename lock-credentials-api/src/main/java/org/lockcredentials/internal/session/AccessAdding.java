@@ -9,6 +9,7 @@ import org.lockcredentials.Capabilities;
 import org.lockcredentials.Credential;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Outcome;
+import org.lockcredentials.Reason;
 import org.lockcredentials.Receipt;
 import org.lockcredentials.User;
 import org.lockcredentials.internal.queue.Failures;
@@ -33,6 +34,7 @@ final class AccessAdding {
     private final Capabilities capabilities;
     private final AccessRequest request;
     private boolean presumed;
+    private boolean returned;
 
     AccessAdding(
             LockDesk desk,
@@ -97,7 +99,23 @@ final class AccessAdding {
     CompletableFuture<Receipt> at(AccessEntry earlier) {
         attempt.suspect(earlier.suspects());
         desk.reserve(earlier);
-        return putAll(earlier.userIndex(), earlier.credentials());
+        boolean first = !returned;
+        returned = true;
+        attempt.returning(first);
+        return putAll(earlier.userIndex(), earlier.credentials())
+                .handle((receipt, failure) -> {
+                    attempt.returning(false);
+                    if (failure == null) {
+                        return Shape.done(receipt);
+                    }
+                    LockCredentialException typed = Failures.typed(failure);
+                    boolean late = first && typed.reason() == Reason.OCCUPIED && !attempt.isUserThere();
+                    // What the earlier attempt had sent arrived only now: who is there is found out once more.
+                    return late
+                            ? new AccessRecovery(this, survey, earlier).run()
+                            : CompletableFuture.<Receipt>failedFuture(typed);
+                })
+                .thenCompose(Function.identity());
     }
 
     /** Goes on with a user who is ours and there already. */

@@ -26,6 +26,7 @@ final class AccessAttempt {
     private List<Credential> suspects = List.of();
     private Outcome outcome = Outcome.NO_CHANGE;
     private boolean userIsThere;
+    private boolean returning;
     private @Nullable AccessEntry entry;
 
     AccessAttempt(AccessJournal journal, AccessRequest request) {
@@ -79,6 +80,15 @@ final class AccessAttempt {
     /** Where it is to be, if that was written down in this run. */
     Optional<AccessEntry> begun() {
         return Optional.ofNullable(entry);
+    }
+
+    /** It goes to the place of an earlier attempt: if that is taken after all, the lock is asked who is there before another place is tried. */
+    void returning(boolean value) {
+        returning = value;
+    }
+
+    boolean isReturning() {
+        return returning;
     }
 
     /** A user of ours is on the lock. */

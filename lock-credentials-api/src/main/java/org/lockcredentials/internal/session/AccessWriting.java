@@ -66,6 +66,7 @@ final class AccessWriting {
                 .handle((put, failure) -> recovered(failure, typed -> {
                     boolean next = typed.reason() == Reason.OCCUPIED
                             && places.namedUser().isEmpty()
+                            && !attempt.isReturning()
                             && time < desk.context().userSlots().attempts();
                     return next
                             ? places.user().thenCompose(index -> {
@@ -173,6 +174,7 @@ final class AccessWriting {
                     }
                     boolean next = typed.reason() == Reason.OCCUPIED
                             && places.namedUser().isEmpty()
+                            && !attempt.isReturning()
                             && time < desk.context().userSlots().attempts();
                     return next
                             ? places.user().thenCompose(other -> {
