@@ -18,18 +18,21 @@ public interface DatagramPort {
          */
         void received(byte[] datagram, InetSocketAddress from);
 
-        /** The port receives nothing any more, though nobody closed it. */
+        /** The port receives nothing any more, though nobody closed it; it may be opened again. */
         void failed(IOException reason);
     }
 
     /**
-     * Binds the port and begins to listen; called once.
+     * Binds the port and begins to listen; called once, and again after each failure.
+     *
+     * <p>Opened again, it has its number of before, if that can be had and was not fixed anyway.
      *
      * @throws IOException if the port cannot be had
+     * @throws IllegalStateException if it is open, or closed for good
      */
     void open(Listener listener) throws IOException;
 
-    /** The number of the port, once it is open. */
+    /** The number of the port, once it was opened. */
     int localPort();
 
     /**

@@ -23,34 +23,62 @@ public final class UdpPort implements DatagramPort {
     /** The most that a UDP datagram holds. */
     private static final int LARGEST = 65_535;
 
+    /** Makes a channel that is not bound yet. */
+    interface Opening {
+
+        DatagramChannel open() throws IOException;
+    }
+
     private final InetSocketAddress local;
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Opening opening;
     private volatile @Nullable Socket socket;
+    private volatile int number;
+    private CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
+    private boolean closed;
 
     /** A port that is bound to {@code local} when it is opened; port 0 leaves the choice to the system. */
     public UdpPort(InetSocketAddress local) {
+        this(local, DatagramChannel::open);
+    }
+
+    UdpPort(InetSocketAddress local, Opening opening) {
         this.local = local;
+        this.opening = opening;
     }
 
     @Override
     public synchronized void open(Listener listener) throws IOException {
-        if (socket != null) {
-            throw new IllegalStateException("the port was opened before");
+        if (closed || socket != null) {
+            throw new IllegalStateException("the port is open, or closed for good");
         }
-        Socket opened = Socket.bind(local);
+        Socket opened = bind();
+        CompletableFuture<Void> end = new CompletableFuture<>();
         socket = opened;
-        Thread reader = new Thread(() -> read(opened, listener), "matter-udp-" + opened.port());
+        number = opened.port();
+        ended = end;
+        Thread reader = new Thread(() -> listen(opened, end, listener), "matter-udp-" + opened.port());
         reader.setDaemon(true);
         reader.start();
     }
 
+    private Socket bind() throws IOException {
+        if (number != 0 && local.getPort() == 0) {
+            try {
+                // Other nodes know this one by its number.
+                return Socket.bind(opening, new InetSocketAddress(local.getAddress(), number));
+            } catch (IOException taken) {
+                log.debug("port {} cannot be had again: {}", number, taken.toString());
+            }
+        }
+        return Socket.bind(opening, local);
+    }
+
     @Override
     public int localPort() {
-        Socket open = socket;
-        if (open == null) {
-            throw new IllegalStateException("the port is not open");
+        if (number == 0) {
+            throw new IllegalStateException("the port was not opened");
         }
-        return open.port();
+        return number;
     }
 
     @Override
@@ -69,16 +97,29 @@ public final class UdpPort implements DatagramPort {
     }
 
     @Override
-    public CompletableFuture<Void> close() {
+    public synchronized CompletableFuture<Void> close() {
+        closed = true;
         Socket open = socket;
-        if (open == null) {
-            return CompletableFuture.completedFuture(null);
+        if (open != null) {
+            open.close();
         }
-        open.close();
         return ended.copy();
     }
 
-    private void read(Socket open, Listener listener) {
+    private void listen(Socket open, CompletableFuture<Void> end, Listener listener) {
+        try {
+            IOException reason = read(open, listener);
+            if (lose(open)) {
+                listener.failed(reason);
+            }
+        } finally {
+            open.close();
+            end.complete(null);
+        }
+    }
+
+    /** Reads until the socket ends, and says why it did. */
+    private static IOException read(Socket open, Listener listener) {
         ByteBuffer buffer = ByteBuffer.allocateDirect(LARGEST);
         try {
             while (open.channel().isOpen()) {
@@ -86,14 +127,21 @@ public final class UdpPort implements DatagramPort {
                 open.selector().selectedKeys().clear();
                 readAll(open.channel(), buffer, listener);
             }
-        } catch (ClosedChannelException | ClosedSelectorException closed) {
-            log.trace("port {} was closed", open.port());
+            return new ClosedChannelException();
+        } catch (ClosedSelectorException gone) {
+            return new ClosedChannelException();
         } catch (IOException failure) {
-            listener.failed(failure);
-        } finally {
-            open.close();
-            ended.complete(null);
+            return failure;
         }
+    }
+
+    /** Makes room for another socket. @return false if the port was closed on purpose */
+    private synchronized boolean lose(Socket lost) {
+        lost.close();
+        if (!closed) {
+            socket = null;
+        }
+        return !closed;
     }
 
     private static void readAll(DatagramChannel channel, ByteBuffer buffer, Listener listener) throws IOException {
@@ -106,8 +154,8 @@ public final class UdpPort implements DatagramPort {
 
     private record Socket(DatagramChannel channel, Selector selector, int port) {
 
-        static Socket bind(InetSocketAddress local) throws IOException {
-            DatagramChannel channel = DatagramChannel.open();
+        static Socket bind(Opening opening, InetSocketAddress local) throws IOException {
+            DatagramChannel channel = opening.open();
             try {
                 channel.configureBlocking(false);
                 channel.bind(local);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.DatagramChannel;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -79,5 +80,32 @@ class UdpPortTest {
         assertThrows(IOException.class, () -> second.open(listener));
         first.close().get(1, TimeUnit.SECONDS);
         second.close().get(1, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aPortThatTheSystemTookAwayFailsAndIsOpenedAgainAtItsNumber() throws Exception {
+        InetAddress loopback = InetAddress.getByName("::1");
+        BlockingQueue<DatagramChannel> channels = new LinkedBlockingQueue<>();
+        UdpPort port = new UdpPort(new InetSocketAddress(loopback, 0), () -> {
+            DatagramChannel channel = DatagramChannel.open();
+            channels.add(channel);
+            return channel;
+        });
+        port.open(listener);
+        int number = port.localPort();
+        UdpPort sender = new UdpPort(new InetSocketAddress(loopback, 0));
+        sender.open(listener);
+        channels.take().close();
+        // What arrives has the reader look at its channel.
+        sender.send(new byte[] {1}, new InetSocketAddress(loopback, number));
+        Arrival failure = arrivals.poll(5, TimeUnit.SECONDS);
+        assertEquals(0, failure.datagram.length);
+        port.open(listener);
+        assertEquals(number, port.localPort());
+        sender.send(new byte[] {2}, new InetSocketAddress(loopback, number));
+        assertArrayEquals(new byte[] {2}, arrivals.poll(5, TimeUnit.SECONDS).datagram);
+        sender.close().get(1, TimeUnit.SECONDS);
+        port.close().get(1, TimeUnit.SECONDS);
+        assertThrows(IllegalStateException.class, () -> port.open(listener), "closed for good");
     }
 }
