@@ -141,6 +141,11 @@ public final class Exchange {
         manager.remove(this);
     }
 
+    /** False if a message would have to be dropped, because too many are unread. */
+    boolean hasRoomFor(ProtocolHeader header) {
+        return closed || isStandaloneAck(header) || !inbox.isFull();
+    }
+
     /** A message for this exchange, which is genuine; a task of the actor. */
     void receive(Message message, long counter, boolean fresh) {
         ProtocolHeader header = message.header();
@@ -162,9 +167,6 @@ public final class Exchange {
     }
 
     private void deliver(Message message, long counter) {
-        if (inbox.isFull()) {
-            return;
-        }
         ProtocolHeader header = message.header();
         if (header.reliable()) {
             acknowledger.owe(counter);
@@ -197,7 +199,7 @@ public final class Exchange {
     }
 
     private ChannelException ended() {
-        return session.isOpen()
+        return session.isOpen() || manager.isClosed()
                 ? new ChannelException(Kind.CLOSED, "the exchange was closed")
                 : new ChannelException(Kind.SESSION_CLOSED, "the session was closed");
     }
@@ -239,6 +241,9 @@ public final class Exchange {
 
         @Override
         public void drained() {
+            if (!session.isOpen()) {
+                inbox.fail(ended());
+            }
             if (closed) {
                 manager.remove(Exchange.this);
             }

@@ -3,35 +3,25 @@ package org.lockcredentials.matter.exchange;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
-import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.matter.actor.Actor;
 import org.lockcredentials.matter.exchange.ChannelException.Kind;
+import org.lockcredentials.matter.exchange.Recognition.Recognized;
 import org.lockcredentials.matter.message.DropCount;
 import org.lockcredentials.matter.message.Dropped;
 import org.lockcredentials.matter.message.Message;
-import org.lockcredentials.matter.message.MessageHeader;
 import org.lockcredentials.matter.message.ProtocolHeader;
 import org.lockcredentials.matter.message.ProtocolId;
-import org.lockcredentials.matter.message.WireReader;
-import org.lockcredentials.matter.session.SecureSession;
 import org.lockcredentials.matter.session.Session;
 import org.lockcredentials.matter.session.SessionParameters;
 import org.lockcredentials.matter.session.SessionTable;
 import org.lockcredentials.matter.session.UnsecuredSession;
 import org.lockcredentials.matter.udp.DatagramPort;
-import org.lockcredentials.spi.Scheduler.Cancellable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,13 +37,14 @@ public final class ExchangeManager {
     private static final byte[] NOTHING = {};
 
     private final Actor actor;
-    private final DatagramPort port;
+    private final PortKeeper port;
     private final SessionTable sessions;
     private final SessionParameters ours;
     private final RandomGenerator random;
     private final Map<Key, Exchange> exchanges = new HashMap<>();
     private final Map<ProtocolId, ExchangeHandler> handlers = new HashMap<>();
-    private final Set<Later> waiting = new HashSet<>();
+    private final Delays delays;
+    private final Recognition recognition;
     private final DropCount drops = new DropCount();
     private int lastId;
     private boolean closed;
@@ -65,8 +56,10 @@ public final class ExchangeManager {
     public ExchangeManager(
             Actor actor, DatagramPort port, SessionTable sessions, SessionParameters ours, RandomGenerator random) {
         this.actor = actor;
-        this.port = port;
+        this.delays = new Delays(actor);
+        this.port = new PortKeeper(actor, port, delays, this::receive);
         this.sessions = sessions;
+        this.recognition = new Recognition(sessions, drops, this::takesUnsecured);
         this.ours = ours;
         this.random = random;
         this.lastId = random.nextInt(1 << 16);
@@ -79,7 +72,7 @@ public final class ExchangeManager {
      * @throws IOException if the port cannot be had
      */
     public void start() throws IOException {
-        port.open(new Arrivals());
+        port.open();
     }
 
     public Actor actor() {
@@ -115,6 +108,9 @@ public final class ExchangeManager {
         Exchange exchange = new Exchange(this, session, protocol, lastId, true);
         if (closed || !session.isOpen()) {
             exchange.abort(new ChannelException(Kind.CLOSED, "no exchange can begin any more"));
+            if (closed) {
+                sessions.close(session);
+            }
         } else {
             exchanges.put(key, exchange);
         }
@@ -130,19 +126,21 @@ public final class ExchangeManager {
         closed = true;
         ChannelException reason = new ChannelException(Kind.CLOSED, "all exchanges were closed");
         List.copyOf(exchanges.values()).forEach(exchange -> exchange.abort(reason));
-        List.copyOf(waiting).forEach(Later::runNow);
-        sessions.all().forEach(sessions::close);
-        return port.close();
+        // First, so that nothing which waits for its turn finds a port to open again.
+        CompletableFuture<Void> released = port.close();
+        delays.close();
+        sessions.closeAll();
+        return released;
     }
 
     /** Runs a task of the actor after a while, or at once when all is closed before. */
     public void later(Duration delay, Runnable task) {
-        Later later = new Later(task);
-        waiting.add(later);
-        later.timer = actor.after(delay, later::runNow);
-        if (closed) {
-            later.runNow();
-        }
+        delays.after(delay, task);
+    }
+
+    /** True once nothing begins any more. */
+    boolean isClosed() {
+        return closed;
     }
 
     /** Exchanges that are not over. */
@@ -211,75 +209,31 @@ public final class ExchangeManager {
     }
 
     private void receive(byte[] datagram, InetSocketAddress from) {
-        if (closed) {
-            return;
-        }
-        try {
-            WireReader reader = WireReader.of(datagram);
-            MessageHeader header = MessageHeader.decode(reader);
-            byte[] front = Arrays.copyOf(datagram, reader.position());
-            byte[] body = reader.rest();
-            if (header.sessionId() == 0) {
-                receiveUnsecured(header, Message.decode(body), from);
-            } else {
-                receiveSecure(header, front, body, from);
-            }
-        } catch (DecodeException malformed) {
-            log.debug("a datagram from {} is malformed: {}", from, malformed.getMessage());
-            drops.add(Dropped.MALFORMED);
-        }
+        recognition.read(datagram, from).ifPresent(message -> dispatch(message, from));
     }
 
-    private void receiveSecure(MessageHeader header, byte[] front, byte[] body, InetSocketAddress from)
-            throws DecodeException {
-        Optional<SecureSession> session = sessions.find(header.sessionId());
-        if (session.isEmpty()) {
-            drops.add(Dropped.UNKNOWN_SESSION);
-            return;
-        }
-        Optional<byte[]> plaintext = session.get().decrypt(header, front, body);
-        if (plaintext.isEmpty()) {
-            drops.add(Dropped.FORGED);
-            return;
-        }
-        dispatch(session.get(), header.counter(), Message.decode(plaintext.get()), from);
+    private boolean takesUnsecured(ProtocolId protocol) {
+        ExchangeHandler handler = handlers.get(protocol);
+        return handler != null && handler.takesUnsecured();
     }
 
-    private void receiveUnsecured(MessageHeader header, Message message, InetSocketAddress from) {
-        // An answer names our ephemeral node id as its destination; what names it as its source is our own message,
-        // come back.
-        boolean answer = header.destination().isPresent();
-        OptionalLong node = answer ? header.destination() : header.source();
-        Optional<UnsecuredSession> known = node.isPresent()
-                ? sessions.findUnsecured(node.getAsLong()).filter(session -> session.isInitiator() == answer)
-                : Optional.empty();
-        if (known.isPresent()) {
-            dispatch(known.get(), header.counter(), message, from);
-        } else if (!answer && opensUnsecured(node, message)) {
-            dispatch(sessions.unsecuredFrom(node.getAsLong(), from), header.counter(), message, from);
-        } else {
-            drops.add(Dropped.UNKNOWN_SESSION);
-        }
-    }
-
-    private boolean opensUnsecured(OptionalLong node, Message message) {
-        ExchangeHandler handler = handlers.get(message.header().protocol());
-        return node.isPresent()
-                && sessions.findUnsecured(node.getAsLong()).isEmpty()
-                && handler != null
-                && handler.takesUnsecured()
-                && message.header().initiator();
-    }
-
-    private void dispatch(Session session, long counter, Message message, InetSocketAddress from) {
-        boolean fresh = session.accept(counter);
-        if (!fresh) {
-            drops.add(Dropped.REPLAYED);
-        } else {
-            session.peer().heard(from, actor.nanoTime());
-        }
+    private void dispatch(Recognized arrived, InetSocketAddress from) {
+        Session session = arrived.session();
+        long counter = arrived.counter();
+        Message message = arrived.message();
         ProtocolHeader header = message.header();
         Exchange exchange = exchanges.get(new Key(session, header.exchangeId(), !header.initiator()));
+        if (exchange != null && !exchange.hasRoomFor(header)) {
+            // Not taken note of, so that it is new when it comes again.
+            drops.add(Dropped.NO_ROOM);
+            return;
+        }
+        boolean fresh = session.accept(counter);
+        if (fresh) {
+            session.heard(from, actor.nanoTime());
+        } else {
+            drops.add(Dropped.REPLAYED);
+        }
         if (exchange != null) {
             exchange.receive(message, counter, fresh);
         } else if (Exchange.isStandaloneAck(header)) {
@@ -306,41 +260,5 @@ public final class ExchangeManager {
         Exchange exchange = new Exchange(this, session, header.protocol(), header.exchangeId(), false);
         exchanges.put(new Key(session, header.exchangeId(), false), exchange);
         exchange.receiveFirst(message, counter, handler);
-    }
-
-    private final class Arrivals implements DatagramPort.Listener {
-
-        @Override
-        public void received(byte[] datagram, InetSocketAddress from) {
-            try {
-                actor.execute(() -> receive(datagram, from));
-            } catch (RejectedExecutionException shutDown) {
-                log.debug("the executor takes no more work: a datagram is dropped");
-            }
-        }
-
-        @Override
-        public void failed(IOException reason) {
-            log.warn("the port receives nothing any more", reason);
-        }
-    }
-
-    private final class Later {
-
-        private final Runnable task;
-        private @Nullable Cancellable timer;
-
-        Later(Runnable task) {
-            this.task = task;
-        }
-
-        void runNow() {
-            if (timer != null) {
-                timer.cancel();
-            }
-            if (waiting.remove(this)) {
-                task.run();
-            }
-        }
     }
 }

@@ -10,6 +10,8 @@ public enum Dropped {
     FORGED,
     /** It was received before; it is acknowledged again if it wants to be. */
     REPLAYED,
+    /** Too much of its exchange is unread; it is not acknowledged and may come again. */
+    NO_ROOM,
     /** It belongs to no exchange, and nobody takes such as begin one. */
     UNEXPECTED
 }

@@ -20,7 +20,7 @@ public final class Peer {
         this.parameters = parameters;
     }
 
-    /** Where its last message came from, or else where it is said to be. */
+    /** Where its last genuine message came from, or else where it is said to be. */
     public InetSocketAddress address() {
         return address;
     }
@@ -34,9 +34,13 @@ public final class Peer {
         this.parameters = told;
     }
 
-    /** Takes note that a message of the node arrived, which is answered to where it came from. */
-    public void heard(InetSocketAddress from, long nanoTime) {
-        address = from;
+    /** Takes note that the node is at this address. */
+    void moved(InetSocketAddress to) {
+        address = to;
+    }
+
+    /** Takes note that a message of the node arrived. */
+    void heard(long nanoTime) {
         heard = true;
         heardAt = nanoTime;
     }

@@ -1,5 +1,6 @@
 package org.lockcredentials.matter.session;
 
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.lockcredentials.Secret;
 import org.lockcredentials.matter.crypto.SessionKeys;
@@ -101,6 +102,12 @@ public final class SecureSession implements Session {
     /** What the other end encrypted, or empty if it was not the other end. */
     public Optional<byte[]> decrypt(MessageHeader header, byte[] front, byte[] body) {
         return open ? incoming.open(header, front, body) : Optional.empty();
+    }
+
+    @Override
+    public void heard(InetSocketAddress from, long nanoTime) {
+        peer.heard(nanoTime);
+        peer.moved(from);
     }
 
     @Override

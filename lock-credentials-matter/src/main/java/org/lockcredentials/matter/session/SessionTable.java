@@ -122,6 +122,17 @@ public final class SessionTable {
         return Optional.ofNullable(unsecured.get(ephemeralNodeId));
     }
 
+    /** Unsecured sessions that are open. */
+    public int unsecured() {
+        return unsecured.size();
+    }
+
+    /** Forgets all sessions and wipes their keys. */
+    public void closeAll() {
+        all().forEach(this::close);
+        List.copyOf(unsecured.values()).forEach(this::close);
+    }
+
     /** Forgets a session and wipes its keys; doing so again changes nothing. */
     public void close(Session session) {
         if (!session.isOpen()) {

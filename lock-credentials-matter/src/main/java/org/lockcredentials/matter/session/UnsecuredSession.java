@@ -1,5 +1,6 @@
 package org.lockcredentials.matter.session;
 
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 import org.lockcredentials.matter.message.KeptCounter;
@@ -71,6 +72,12 @@ public final class UnsecuredSession implements Session {
                         .put(front)
                         .put(body)
                         .array());
+    }
+
+    /** The node stays where it was first met: anybody can write a message like this one. */
+    @Override
+    public void heard(InetSocketAddress from, long nanoTime) {
+        peer.heard(nanoTime);
     }
 
     @Override

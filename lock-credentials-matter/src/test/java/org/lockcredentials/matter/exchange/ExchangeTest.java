@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lockcredentials.matter.exchange.ChannelException.Kind;
 import org.lockcredentials.matter.message.Dropped;
@@ -216,7 +217,7 @@ class ExchangeTest {
         assertEquals(Kind.CLOSED, failure(second));
         assertEquals(0, ours.exchanges.size());
         assertFalse(session.isOpen());
-        assertEquals(Kind.SESSION_CLOSED, failure(ask(3)));
+        assertEquals(Kind.CLOSED, failure(ask(3)));
     }
 
     @Test
@@ -275,5 +276,61 @@ class ExchangeTest {
         network.inject(answer.datagram(), elsewhere.address(), ours.address());
         time.advance(LIMIT);
         assertEquals(theirs.address(), session.peer().address(), "a replayed message moves nobody");
+    }
+
+    @Test
+    void whatIsNotReadWaitsAtTheOtherEndAndIsNotLost() {
+        int count = 20;
+        theirs.exchanges.handle(IM, (exchange, first) -> {
+            for (int i = 0; i < count; i++) {
+                exchange.send(2, (byte) i);
+            }
+        });
+        Exchange exchange = ours.exchanges.open(session, IM);
+        exchange.send(1);
+        time.advance(Duration.ofSeconds(4));
+        assertTrue(ours.exchanges.drops().of(Dropped.NO_ROOM) > 0, "more came than has room");
+        List<Integer> read = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            CompletableFuture<Received> next = exchange.next(PROCESSING);
+            time.advanceUntilDone(next, LIMIT);
+            read.add((int) next.join().payload()[0]);
+        }
+        assertEquals(IntStream.range(0, count).boxed().toList(), read);
+    }
+
+    @Test
+    void whoWaitsApartFromWhatWasSentHearsThatTheNodeIsSilent() {
+        network.dropIf(sent -> true);
+        Exchange exchange = ours.exchanges.open(session, IM);
+        CompletableFuture<Void> sent = exchange.send(1);
+        CompletableFuture<Received> next = exchange.next(PROCESSING);
+        time.advance(LIMIT);
+        assertEquals(Kind.TIMEOUT, failure(sent));
+        assertEquals(Kind.SESSION_CLOSED, failure(next));
+    }
+
+    @Test
+    void aPortThatFailsIsOpenedAgain() {
+        echo(Duration.ZERO);
+        ours.losePort(2);
+        CompletableFuture<Received> answer = ask(1);
+        time.advanceUntilDone(answer, LIMIT);
+        assertEquals(9, answer.join().opcode());
+        ours.losePort(0);
+        CompletableFuture<Received> second = ask(2);
+        time.advanceUntilDone(second, LIMIT);
+        assertEquals(9, second.join().opcode());
+        time.advance(LIMIT);
+        assertEquals(0, time.pending());
+    }
+
+    @Test
+    void aPortThatCannotBeHadIsLeftAloneOnceAllIsClosed() {
+        ours.losePort(Integer.MAX_VALUE);
+        time.advance(LIMIT);
+        assertEquals(1, time.pending(), "it goes on trying");
+        ours.exchanges.close().join();
+        assertEquals(0, time.pending());
     }
 }

@@ -40,6 +40,11 @@ public final class TestNode {
         }
     }
 
+    /** Its port fails, and cannot be opened so many times. */
+    public void losePort(int unavailable) {
+        port.fail(unavailable);
+    }
+
     public InetSocketAddress address() {
         return port.address();
     }

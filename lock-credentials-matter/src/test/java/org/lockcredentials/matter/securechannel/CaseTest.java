@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -225,6 +226,36 @@ class CaseTest {
         time.advance(Duration.ofMillis(3));
         controller.exchanges.close();
         assertEquals(Kind.CLOSED, failure(session));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 5, 7, 9, 300, 6000, 60_000})
+    void closingAllAtAnyTimeLeavesNoTimerAndNoSession(int millis) {
+        CompletableFuture<SecureSession> session = establish();
+        time.advance(Duration.ofMillis(millis));
+        controller.exchanges.close();
+        lock.exchanges.close();
+        time.settle();
+        assertTrue(session.isDone());
+        assertEquals(0, time.pending() - network.inTheAir());
+        establish();
+        assertEquals(0, controller.sessions.unsecured());
+        assertEquals(0, time.pending() - network.inTheAir());
+    }
+
+    @Test
+    void aStrangerWhoKnowsTheNumberOfAHandshakeDoesNotMoveTheNode() {
+        network.dropIf(sent -> sent.from().equals(lock.address()));
+        CompletableFuture<SecureSession> session = establish();
+        time.advance(Duration.ofMillis(5));
+        InetSocketAddress stranger = new TestNode(network, time, 6666).address();
+        byte[] theirs = network.log().get(1).datagram();
+        network.inject(theirs, stranger, controller.address());
+        network.dropIf(sent -> false);
+        time.advanceUntilDone(session, LIMIT);
+        assertEquals(lock.address(), session.join().peer().address());
+        assertTrue(network.log().stream().noneMatch(sent -> sent.to().equals(stranger)));
+        speak(session.join());
     }
 
     @Test

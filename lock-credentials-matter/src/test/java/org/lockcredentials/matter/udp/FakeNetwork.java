@@ -1,5 +1,6 @@
 package org.lockcredentials.matter.udp;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -21,6 +22,7 @@ public final class FakeNetwork {
     private final Random random;
     private final Map<InetSocketAddress, Port> ports = new HashMap<>();
     private final List<Sent> log = new ArrayList<>();
+    private int inTheAir;
     private double loss;
     private double doubling;
     private Duration reordering = Duration.ZERO;
@@ -51,6 +53,11 @@ public final class FakeNetwork {
         return log;
     }
 
+    /** Datagrams that are on their way. */
+    public int inTheAir() {
+        return inTheAir;
+    }
+
     /** A port, as if it were the only one of a host of its own. */
     public Port port(int number) {
         return new Port(new InetSocketAddress(InetAddress.getLoopbackAddress(), number));
@@ -77,7 +84,9 @@ public final class FakeNetwork {
     }
 
     private void deliver(Sent sent, Duration after) {
+        inTheAir++;
         time.schedule(after, () -> {
+            inTheAir--;
             Port receiver = ports.get(sent.to);
             if (receiver != null) {
                 receiver.listener.received(sent.datagram.clone(), sent.from);
@@ -90,6 +99,7 @@ public final class FakeNetwork {
 
         private final InetSocketAddress address;
         private Listener listener;
+        private int refusals;
 
         private Port(InetSocketAddress address) {
             this.address = address;
@@ -100,9 +110,19 @@ public final class FakeNetwork {
         }
 
         @Override
-        public void open(Listener heard) {
+        public void open(Listener heard) throws IOException {
+            if (refusals-- > 0) {
+                throw new IOException("the port is not to be had");
+            }
             listener = heard;
             ports.put(address, this);
+        }
+
+        /** Receives nothing any more, as a socket whose system takes it away, and cannot be opened so many times. */
+        public void fail(int unavailable) {
+            ports.remove(address, this);
+            refusals = unavailable;
+            listener.failed(new IOException("the port is gone"));
         }
 
         @Override
