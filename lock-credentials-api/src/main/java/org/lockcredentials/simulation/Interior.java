@@ -77,6 +77,13 @@ final class Interior {
         }
     }
 
+    /** Runs it between two deeds. */
+    void between(Runnable step) {
+        synchronized (contents) {
+            step.run();
+        }
+    }
+
     void inside(Runnable deed) {
         act(() -> {
             deed.run();

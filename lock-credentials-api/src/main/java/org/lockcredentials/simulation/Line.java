@@ -105,7 +105,7 @@ final class Line {
             deed.get()
                     .whenComplete(
                             (value, error) -> run(() -> settle(answer, value, Optional.ofNullable(error)), answer));
-        } catch (LockCredentialException refusal) {
+        } catch (RuntimeException refusal) {
             answer.completeExceptionally(refusal);
         }
     }

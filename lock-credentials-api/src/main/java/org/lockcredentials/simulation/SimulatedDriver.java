@@ -258,12 +258,12 @@ final class SimulatedDriver implements LockDriver {
                         new CredentialWrite(credential.userIndex(), credential.place(), sent.orElseThrow())));
     }
 
-    /** What was sent is under way even if the host gives up, so the lock has a copy until it is done with it. */
+    /** What was sent is under way even if the host gives up, so the lock has a copy, which it wipes between two deeds and never in one. */
     private <T> CompletableFuture<T> sending(
             Optional<Secret> secret, Function<Optional<Secret>, CompletableFuture<T>> request) {
         Optional<Secret> sent = secret.map(Secret::copy);
         CompletableFuture<T> answer = request.apply(sent);
-        answer.whenComplete((outcome, error) -> sent.ifPresent(Secret::wipe));
+        answer.whenComplete((outcome, error) -> lock.between(() -> sent.ifPresent(Secret::wipe)));
         return answer.copy();
     }
 
