@@ -12,6 +12,9 @@ module org.lockcredentials {
     exports org.lockcredentials.slot;
     exports org.lockcredentials.spi;
     exports org.lockcredentials.store;
+    exports org.lockcredentials.internal.actor to
+            org.lockcredentials.zwave,
+            org.lockcredentials.matter;
     exports org.lockcredentials.internal.bytes to
             org.lockcredentials.zwave,
             org.lockcredentials.matter;

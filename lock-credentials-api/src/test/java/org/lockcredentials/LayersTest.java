@@ -45,6 +45,9 @@ final class LayersTest {
     static final ArchRule BYTES_KNOW_NOTHING = knowOnly("internal.bytes");
 
     @ArchTest
+    static final ArchRule ACTORS_KNOW_THE_SPI = knowOnly("internal.actor", "spi");
+
+    @ArchTest
     static final ArchRule PLANNING_KNOWS_THE_FACETS_ALONE = knowOnly("internal.plan", "", "plan");
 
     @ArchTest

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.zwave.port.PortException;
 import org.lockcredentials.zwave.port.ZWavePort;
 import org.slf4j.Logger;

@@ -1,6 +1,7 @@
 package org.lockcredentials.zwave.frame;
 
 import java.time.Duration;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.spi.Scheduler.Cancellable;
 import org.lockcredentials.zwave.frame.FrameParser.Found;
 

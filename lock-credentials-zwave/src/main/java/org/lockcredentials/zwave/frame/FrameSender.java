@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.spi.Scheduler.Cancellable;
 
 /**

@@ -3,6 +3,7 @@ package org.lockcredentials.zwave.frame;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.spi.Scheduler.Cancellable;
 import org.lockcredentials.zwave.port.PortException;
 import org.lockcredentials.zwave.port.ZWavePort;

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lockcredentials.LockId;
 import org.lockcredentials.event.LockEvent;
-import org.lockcredentials.zwave.frame.Actor;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.zwave.transport.CommandChannel;
 
 /**

@@ -3,7 +3,7 @@ package org.lockcredentials.zwave.transport;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.lockcredentials.zwave.frame.Actor;
+import org.lockcredentials.internal.actor.Actor;
 
 /** The sessions of one network, over the layers that are put below them. Touched by tasks of the network's actor only. */
 public final class NodeSessions {

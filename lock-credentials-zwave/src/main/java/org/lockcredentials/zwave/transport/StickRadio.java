@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.lockcredentials.zwave.frame.Actor;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.zwave.frame.LinkException;
 import org.lockcredentials.zwave.serialapi.ControllerIdentity;
 import org.lockcredentials.zwave.serialapi.SerialApi;

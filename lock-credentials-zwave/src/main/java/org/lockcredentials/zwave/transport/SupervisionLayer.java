@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.spi.Scheduler.Cancellable;
 import org.lockcredentials.zwave.command.ActuatorDuration;
@@ -16,7 +17,6 @@ import org.lockcredentials.zwave.command.UnknownCommand;
 import org.lockcredentials.zwave.command.decode.Commands;
 import org.lockcredentials.zwave.command.supervision.Supervision;
 import org.lockcredentials.zwave.command.supervision.SupervisionStatus;
-import org.lockcredentials.zwave.frame.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.testing.ManualScheduler;
 
 /** The link against a scripted line, by the clock of INS12350 §6. */

@@ -21,6 +21,7 @@ import org.lockcredentials.spi.BackendContext;
 import org.lockcredentials.spi.BackendListener;
 import org.lockcredentials.spi.LockDriver;
 import org.lockcredentials.spi.StateStore;
+import org.lockcredentials.testing.WallClock;
 import org.lockcredentials.testing.Witness;
 import org.lockcredentials.zwave.ZWaveBackend;
 import org.lockcredentials.zwave.ZWaveConfig;

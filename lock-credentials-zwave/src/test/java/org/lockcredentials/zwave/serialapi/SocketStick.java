@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import org.lockcredentials.zwave.host.WallClock;
+import org.lockcredentials.testing.WallClock;
 import org.lockcredentials.zwave.port.PortAddress;
 import org.lockcredentials.zwave.port.ZWavePort;
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lockcredentials.Secret;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.testing.ManualScheduler;
 import org.lockcredentials.zwave.command.ActuatorDuration;
 import org.lockcredentials.zwave.command.Command;
@@ -40,7 +41,6 @@ import org.lockcredentials.zwave.command.usercredential.UserProperties;
 import org.lockcredentials.zwave.command.usercredential.UserRecord;
 import org.lockcredentials.zwave.command.usercredential.UserType;
 import org.lockcredentials.zwave.command.wakeup.WakeUp;
-import org.lockcredentials.zwave.frame.Actor;
 import org.lockcredentials.zwave.transport.stack.TransportStack;
 
 /** Exchanges with a node, through all layers down to a radio that the test plays. */

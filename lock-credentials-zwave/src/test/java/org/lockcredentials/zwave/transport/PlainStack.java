@@ -2,7 +2,7 @@ package org.lockcredentials.zwave.transport;
 
 import java.time.Duration;
 import java.util.List;
-import org.lockcredentials.zwave.frame.Actor;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.zwave.security.ScriptedRandom;
 import org.lockcredentials.zwave.transport.stack.TransportStack;
 

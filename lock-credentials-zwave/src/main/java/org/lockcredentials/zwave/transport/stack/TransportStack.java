@@ -3,7 +3,7 @@ package org.lockcredentials.zwave.transport.stack;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import org.lockcredentials.zwave.frame.Actor;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.zwave.transport.MultiChannelLayer;
 import org.lockcredentials.zwave.transport.MultiCommandLayer;
 import org.lockcredentials.zwave.transport.NodeSession;

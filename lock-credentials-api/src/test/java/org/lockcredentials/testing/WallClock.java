@@ -1,4 +1,4 @@
-package org.lockcredentials.zwave.host;
+package org.lockcredentials.testing;
 
 import java.time.Duration;
 import java.time.Instant;

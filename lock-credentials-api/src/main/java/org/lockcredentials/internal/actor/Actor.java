@@ -1,4 +1,4 @@
-package org.lockcredentials.zwave.frame;
+package org.lockcredentials.internal.actor;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
