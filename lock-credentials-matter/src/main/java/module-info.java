@@ -6,4 +6,5 @@ module org.lockcredentials.matter {
     requires static org.jspecify;
 
     exports org.lockcredentials.matter;
+    exports org.lockcredentials.matter.policy;
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import org.lockcredentials.matter.policy.AttestationPolicy;
 
 /**
  * How this controller lives on the network, and whom it trusts.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param paaDirectory certificates of product attestation authorities, DER or PEM, which makers of devices are trusted by; kept by the host
  * @param declarationSigners certificates of those who sign certification declarations, in the same form; kept by the host
  * @param testAttestation whether a device may be commissioned that only the public test authorities vouch for, as none in a shop does
+ * @param attestationPolicy asked about a device that the above do not vouch for
  * @param vendorId of the host as an administrator, 1 to 65,535; 65,521 (0xFFF1) for one that has none
  */
 public record MatterConfig(
@@ -25,6 +27,7 @@ public record MatterConfig(
         Optional<Path> paaDirectory,
         Optional<Path> declarationSigners,
         boolean testAttestation,
+        AttestationPolicy attestationPolicy,
         int vendorId) {
 
     private static final int TEST_VENDOR = 0xFFF1;
@@ -36,6 +39,7 @@ public record MatterConfig(
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(paaDirectory, "paaDirectory");
         Objects.requireNonNull(declarationSigners, "declarationSigners");
+        Objects.requireNonNull(attestationPolicy, "attestationPolicy");
         if (vendorId < 1 || vendorId > HIGHEST_ID) {
             throw new IllegalArgumentException("a vendor id is 1 to 65535, not " + vendorId);
         }
@@ -58,6 +62,7 @@ public record MatterConfig(
         private Optional<Path> paaDirectory = Optional.empty();
         private Optional<Path> declarationSigners = Optional.empty();
         private boolean testAttestation;
+        private AttestationPolicy attestationPolicy = AttestationPolicy.strict();
         private int vendorId = TEST_VENDOR;
 
         private Builder() {}
@@ -104,6 +109,12 @@ public record MatterConfig(
             return this;
         }
 
+        /** Default is to refuse every device that is not proven to be what it says. */
+        public Builder attestationPolicy(AttestationPolicy value) {
+            attestationPolicy = value;
+            return this;
+        }
+
         /** Default is 0xFFF1, for tests. */
         public Builder vendorId(int value) {
             vendorId = value;
@@ -113,7 +124,14 @@ public record MatterConfig(
         /** @throws IllegalArgumentException if the vendor id is out of its range */
         public MatterConfig build() {
             return new MatterConfig(
-                    local, discovery, zone, paaDirectory, declarationSigners, testAttestation, vendorId);
+                    local,
+                    discovery,
+                    zone,
+                    paaDirectory,
+                    declarationSigners,
+                    testAttestation,
+                    attestationPolicy,
+                    vendorId);
         }
     }
 }

@@ -34,6 +34,7 @@ final class LayersTest {
             "session",
             "exchange",
             "certificate",
+            "policy",
             "attestation",
             "securechannel",
             "fabric",

@@ -1,20 +1,20 @@
 package org.lockcredentials.matter.attestation;
 
-import static org.lockcredentials.matter.attestation.AttestationRule.CERTIFICATE_SIGNATURE;
-import static org.lockcredentials.matter.attestation.AttestationRule.DECLARATION;
-import static org.lockcredentials.matter.attestation.AttestationRule.DECLARATION_SIGNATURE;
-import static org.lockcredentials.matter.attestation.AttestationRule.DECLARATION_SIGNER;
-import static org.lockcredentials.matter.attestation.AttestationRule.DEVICE_CERTIFICATE;
-import static org.lockcredentials.matter.attestation.AttestationRule.ELEMENTS;
-import static org.lockcredentials.matter.attestation.AttestationRule.ISSUER;
-import static org.lockcredentials.matter.attestation.AttestationRule.MAKER_CERTIFICATE;
-import static org.lockcredentials.matter.attestation.AttestationRule.NONCE;
-import static org.lockcredentials.matter.attestation.AttestationRule.NO_TEST_ROOT;
-import static org.lockcredentials.matter.attestation.AttestationRule.ROOT_CERTIFICATE;
-import static org.lockcredentials.matter.attestation.AttestationRule.SAME_PRODUCT;
-import static org.lockcredentials.matter.attestation.AttestationRule.SIGNATURE;
-import static org.lockcredentials.matter.attestation.AttestationRule.TRUSTED_ROOT;
-import static org.lockcredentials.matter.attestation.AttestationRule.VALIDITY;
+import static org.lockcredentials.matter.policy.AttestationRule.CERTIFICATE_SIGNATURE;
+import static org.lockcredentials.matter.policy.AttestationRule.DECLARATION;
+import static org.lockcredentials.matter.policy.AttestationRule.DECLARATION_SIGNATURE;
+import static org.lockcredentials.matter.policy.AttestationRule.DECLARATION_SIGNER;
+import static org.lockcredentials.matter.policy.AttestationRule.DEVICE_CERTIFICATE;
+import static org.lockcredentials.matter.policy.AttestationRule.ELEMENTS;
+import static org.lockcredentials.matter.policy.AttestationRule.ISSUER;
+import static org.lockcredentials.matter.policy.AttestationRule.MAKER_CERTIFICATE;
+import static org.lockcredentials.matter.policy.AttestationRule.NONCE;
+import static org.lockcredentials.matter.policy.AttestationRule.NO_TEST_ROOT;
+import static org.lockcredentials.matter.policy.AttestationRule.ROOT_CERTIFICATE;
+import static org.lockcredentials.matter.policy.AttestationRule.SAME_PRODUCT;
+import static org.lockcredentials.matter.policy.AttestationRule.SIGNATURE;
+import static org.lockcredentials.matter.policy.AttestationRule.TRUSTED_ROOT;
+import static org.lockcredentials.matter.policy.AttestationRule.VALIDITY;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +26,9 @@ import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.matter.certificate.CertificateExtension.AuthorityKeyIdentifier;
 import org.lockcredentials.matter.certificate.CertificateExtension.KeyUsage;
 import org.lockcredentials.matter.crypto.P256PublicKey;
+import org.lockcredentials.matter.policy.AttestationFinding;
+import org.lockcredentials.matter.policy.AttestationReport;
+import org.lockcredentials.matter.policy.AttestationRule;
 
 /**
  * Holds a device to every rule, and finds all that it does not fulfil, Core specification section 6.2.3.1. Revocation lists are not asked.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lockcredentials.matter.policy.AttestationFinding;
+import org.lockcredentials.matter.policy.AttestationRule;
 
 /** What a certification declaration has to say of the device that shows it, Core specification section 6.2.3.1. */
 final class DeclarationRules {

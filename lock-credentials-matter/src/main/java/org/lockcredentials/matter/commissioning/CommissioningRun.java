@@ -152,7 +152,7 @@ final class CommissioningRun {
     private CompletableFuture<?> attest() {
         MakersProof given = new MakersProof(site, device());
         proof = given;
-        return given.attest(told());
+        return given.attest(told(), Objects.requireNonNull(failSafe));
     }
 
     private CompletableFuture<?> admit() {

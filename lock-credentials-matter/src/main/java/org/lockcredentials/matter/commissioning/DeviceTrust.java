@@ -1,5 +1,6 @@
 package org.lockcredentials.matter.commissioning;
 
+import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.Secret;
 import org.lockcredentials.matter.crypto.P256PublicKey;
 
@@ -7,11 +8,10 @@ import org.lockcredentials.matter.crypto.P256PublicKey;
 public interface DeviceTrust {
 
     /**
-     * Holds the proof to every rule.
-     *
-     * @throws AttestationRefusedException with the rule that is broken
+     * Holds the proof to every rule. Completes when the device is trusted, which may take as long as somebody takes to decide; fails with
+     * {@link AttestationRefusedException} and the rules that are broken.
      */
-    void verify(Proof proof);
+    CompletableFuture<Void> verify(Proof proof);
 
     /**
      * The key in a request for a certificate, which the maker's key signed (6.4.6.1).

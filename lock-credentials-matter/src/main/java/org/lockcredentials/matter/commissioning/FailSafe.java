@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.matter.actor.Actor;
 import org.lockcredentials.matter.cluster.generalcommissioning.ArmFailSafe;
+import org.lockcredentials.spi.Scheduler.Cancellable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,40 @@ final class FailSafe {
     /** Arms it anew once a third of its time is over. */
     CompletableFuture<Void> renew() {
         return actor.nanoTime() - armedAt > expiry.toNanos() / 3 ? arm() : CompletableFuture.completedFuture(null);
+    }
+
+    /** Keeps it armed while somebody decides, so long; nothing decided by then is a refusal. */
+    CompletableFuture<Void> armedDuring(CompletableFuture<Void> decision, Duration patience) {
+        CompletableFuture<Void> decided = new CompletableFuture<>();
+        renewUntil(decided, patience);
+        decision.whenCompleteAsync(
+                (trusted, failure) -> {
+                    if (failure == null) {
+                        decided.complete(null);
+                    } else {
+                        decided.completeExceptionally(failure);
+                    }
+                },
+                actor);
+        return decided;
+    }
+
+    private void renewUntil(CompletableFuture<Void> decided, Duration patience) {
+        Duration pause = expiry.dividedBy(3);
+        Cancellable next = actor.after(pause, () -> {
+            if (patience.compareTo(pause) <= 0) {
+                decided.completeExceptionally(new AttestationRefusedException("nobody decided in time to trust it"));
+                return;
+            }
+            arm().whenComplete((armed, failure) -> {
+                if (failure == null) {
+                    renewUntil(decided, patience.minus(pause));
+                } else {
+                    decided.completeExceptionally(failure);
+                }
+            });
+        });
+        decided.whenComplete((trusted, failure) -> next.cancel());
     }
 
     /** Has the device take all back now; it does so later if it does not hear of it. Never fails. */

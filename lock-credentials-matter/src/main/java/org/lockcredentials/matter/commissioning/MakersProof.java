@@ -1,5 +1,6 @@
 package org.lockcredentials.matter.commissioning;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -16,6 +17,9 @@ final class MakersProof {
 
     private static final int NONCE = 32;
 
+    /** For somebody who is asked whether to trust a device; well within the time that a device lets its fail-safe be renewed (15 minutes). */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final CommissioningSite site;
     private final Device device;
     private byte @Nullable [] dac;
@@ -27,25 +31,28 @@ final class MakersProof {
     }
 
     /** Fails with {@link AttestationRefusedException} if the proof does not hold. */
-    CompletableFuture<Void> attest(Survey survey) {
+    CompletableFuture<Void> attest(Survey survey, FailSafe failSafe) {
         byte[] nonce = nonce();
         return certificate(CertificateChainType.PAI)
                 .thenCompose(pai -> certificate(CertificateChainType.DAC)
                         .thenCompose(own -> device.invoke(new AttestationRequest(nonce))
-                                .thenCompose(answer -> blocking(() -> {
-                                    site.trust()
-                                            .verify(new DeviceTrust.Proof(
-                                                    own,
-                                                    pai,
-                                                    answer.elements(),
-                                                    answer.signature(),
-                                                    nonce,
-                                                    device.session().attestationChallenge(),
-                                                    survey.vendorId(),
-                                                    survey.productId()));
-                                    return own;
-                                }))))
-                .thenAccept(own -> dac = own);
+                                .thenCompose(answer -> failSafe.armedDuring(
+                                        judged(new DeviceTrust.Proof(
+                                                own,
+                                                pai,
+                                                answer.elements(),
+                                                answer.signature(),
+                                                nonce,
+                                                device.session().attestationChallenge(),
+                                                survey.vendorId(),
+                                                survey.productId())),
+                                        PATIENCE))
+                                .thenAccept(trusted -> dac = own)));
+    }
+
+    private CompletableFuture<Void> judged(DeviceTrust.Proof proof) {
+        return CompletableFuture.supplyAsync(() -> site.trust().verify(proof), site.executor())
+                .thenCompose(verdict -> verdict);
     }
 
     /** Gets the key; fails with {@link AttestationRefusedException} if it is not the attested device's. */

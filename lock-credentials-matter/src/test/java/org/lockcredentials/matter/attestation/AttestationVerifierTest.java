@@ -4,25 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.lockcredentials.matter.attestation.AttestationRule.CERTIFICATE_SIGNATURE;
-import static org.lockcredentials.matter.attestation.AttestationRule.DECLARATION;
-import static org.lockcredentials.matter.attestation.AttestationRule.DECLARATION_ORIGIN;
-import static org.lockcredentials.matter.attestation.AttestationRule.DECLARATION_PRODUCT;
-import static org.lockcredentials.matter.attestation.AttestationRule.DECLARATION_ROOT;
-import static org.lockcredentials.matter.attestation.AttestationRule.DECLARATION_SIGNATURE;
-import static org.lockcredentials.matter.attestation.AttestationRule.DECLARATION_SIGNER;
-import static org.lockcredentials.matter.attestation.AttestationRule.DECLARATION_TYPE;
-import static org.lockcredentials.matter.attestation.AttestationRule.DEVICE_CERTIFICATE;
-import static org.lockcredentials.matter.attestation.AttestationRule.ELEMENTS;
-import static org.lockcredentials.matter.attestation.AttestationRule.ISSUER;
-import static org.lockcredentials.matter.attestation.AttestationRule.MAKER_CERTIFICATE;
-import static org.lockcredentials.matter.attestation.AttestationRule.NONCE;
-import static org.lockcredentials.matter.attestation.AttestationRule.NO_TEST_ROOT;
-import static org.lockcredentials.matter.attestation.AttestationRule.ROOT_CERTIFICATE;
-import static org.lockcredentials.matter.attestation.AttestationRule.SAME_PRODUCT;
-import static org.lockcredentials.matter.attestation.AttestationRule.SIGNATURE;
-import static org.lockcredentials.matter.attestation.AttestationRule.TRUSTED_ROOT;
-import static org.lockcredentials.matter.attestation.AttestationRule.VALIDITY;
+import static org.lockcredentials.matter.policy.AttestationRule.CERTIFICATE_SIGNATURE;
+import static org.lockcredentials.matter.policy.AttestationRule.DECLARATION;
+import static org.lockcredentials.matter.policy.AttestationRule.DECLARATION_ORIGIN;
+import static org.lockcredentials.matter.policy.AttestationRule.DECLARATION_PRODUCT;
+import static org.lockcredentials.matter.policy.AttestationRule.DECLARATION_ROOT;
+import static org.lockcredentials.matter.policy.AttestationRule.DECLARATION_SIGNATURE;
+import static org.lockcredentials.matter.policy.AttestationRule.DECLARATION_SIGNER;
+import static org.lockcredentials.matter.policy.AttestationRule.DECLARATION_TYPE;
+import static org.lockcredentials.matter.policy.AttestationRule.DEVICE_CERTIFICATE;
+import static org.lockcredentials.matter.policy.AttestationRule.ELEMENTS;
+import static org.lockcredentials.matter.policy.AttestationRule.ISSUER;
+import static org.lockcredentials.matter.policy.AttestationRule.MAKER_CERTIFICATE;
+import static org.lockcredentials.matter.policy.AttestationRule.NONCE;
+import static org.lockcredentials.matter.policy.AttestationRule.NO_TEST_ROOT;
+import static org.lockcredentials.matter.policy.AttestationRule.ROOT_CERTIFICATE;
+import static org.lockcredentials.matter.policy.AttestationRule.SAME_PRODUCT;
+import static org.lockcredentials.matter.policy.AttestationRule.SIGNATURE;
+import static org.lockcredentials.matter.policy.AttestationRule.TRUSTED_ROOT;
+import static org.lockcredentials.matter.policy.AttestationRule.VALIDITY;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +31,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +44,9 @@ import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.matter.certificate.CertificateSigningRequest;
 import org.lockcredentials.matter.crypto.P256KeyPair;
+import org.lockcredentials.matter.policy.AttestationFinding;
+import org.lockcredentials.matter.policy.AttestationReport;
+import org.lockcredentials.matter.policy.AttestationRule;
 
 class AttestationVerifierTest {
 
@@ -283,17 +285,6 @@ class AttestationVerifierTest {
                 LockCredentialException.class, () -> AttestationTrust.none().withAuthorities(folder.resolve("none")));
         assertThrows(
                 LockCredentialException.class, () -> AttestationTrust.none().withAuthorities(List.of(new byte[1])));
-    }
-
-    @Test
-    void aHostIsAskedAboutFindingsAndOnlyThen() {
-        AttestationReport genuine = maker.report();
-        maker.type = 0;
-        AttestationReport doubtful = maker.report();
-        AttestationPolicy asked = report -> CompletableFuture.completedFuture(report.equals(doubtful));
-        assertTrue(AttestationPolicy.strict().judge(genuine).join());
-        assertFalse(AttestationPolicy.strict().judge(doubtful).join());
-        assertTrue(asked.judge(doubtful).join());
     }
 
     @Test

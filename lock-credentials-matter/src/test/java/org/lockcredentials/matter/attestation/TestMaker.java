@@ -33,6 +33,7 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.lockcredentials.Secret;
 import org.lockcredentials.matter.crypto.DerSignature;
 import org.lockcredentials.matter.crypto.P256KeyPair;
+import org.lockcredentials.matter.policy.AttestationReport;
 
 /** A maker of locks with every key of its own, so that a test can break any one thing. */
 final class TestMaker {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -129,8 +130,8 @@ class CommissioningIT {
         MemoryStore store = new MemoryStore();
         DeviceTrust none = new DeviceTrust() {
             @Override
-            public void verify(Proof proof) {
-                throw new AttestationRefusedException("nobody is trusted");
+            public CompletableFuture<Void> verify(Proof proof) {
+                return CompletableFuture.failedFuture(new AttestationRefusedException("nobody is trusted"));
             }
 
             @Override

@@ -4,21 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lockcredentials.Secret;
 import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.matter.attestation.AttestationEvidence;
-import org.lockcredentials.matter.attestation.AttestationFinding;
-import org.lockcredentials.matter.attestation.AttestationReport;
-import org.lockcredentials.matter.attestation.AttestationRule;
 import org.lockcredentials.matter.attestation.AttestationTrust;
 import org.lockcredentials.matter.attestation.AttestationVerifier;
 import org.lockcredentials.matter.attestation.DeviceCertificate;
 import org.lockcredentials.matter.attestation.NocsrElements;
 import org.lockcredentials.matter.crypto.P256PublicKey;
 import org.lockcredentials.matter.peer.MatterJsLock;
+import org.lockcredentials.matter.policy.AttestationFinding;
+import org.lockcredentials.matter.policy.AttestationReport;
+import org.lockcredentials.matter.policy.AttestationRule;
 import org.lockcredentials.testing.MemoryStore;
 import org.lockcredentials.testing.Pins;
 
@@ -52,7 +53,7 @@ class MakersProofIT {
         final AtomicReference<AttestationReport> strict = new AtomicReference<>();
 
         @Override
-        public void verify(Proof proof) {
+        public CompletableFuture<Void> verify(Proof proof) {
             AttestationEvidence evidence = new AttestationEvidence(
                     proof.dac(),
                     proof.pai(),
@@ -64,6 +65,7 @@ class MakersProofIT {
                     proof.productId());
             allowed.set(AttestationVerifier.verify(AttestationTrust.none().withTestRoots(), evidence));
             strict.set(AttestationVerifier.verify(AttestationTrust.none(), evidence));
+            return CompletableFuture.completedFuture(null);
         }
 
         @Override

@@ -130,10 +130,11 @@ final class TestController implements AutoCloseable {
     static final class Believing implements DeviceTrust {
 
         @Override
-        public void verify(Proof proof) {
+        public CompletableFuture<Void> verify(Proof proof) {
             if (proof.challenge().length() != 16 || proof.dac().length == 0) {
-                throw new AttestationRefusedException("no proof");
+                return CompletableFuture.failedFuture(new AttestationRefusedException("no proof"));
             }
+            return CompletableFuture.completedFuture(null);
         }
 
         @Override

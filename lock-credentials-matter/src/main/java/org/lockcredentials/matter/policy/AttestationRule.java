@@ -1,4 +1,4 @@
-package org.lockcredentials.matter.attestation;
+package org.lockcredentials.matter.policy;
 
 /** What a device has to show, Core specification section 6.2.3.1. */
 public enum AttestationRule {

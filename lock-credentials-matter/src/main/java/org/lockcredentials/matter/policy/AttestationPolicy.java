@@ -1,4 +1,4 @@
-package org.lockcredentials.matter.attestation;
+package org.lockcredentials.matter.policy;
 
 import java.util.concurrent.CompletableFuture;
 
@@ -7,19 +7,14 @@ import java.util.concurrent.CompletableFuture;
 public interface AttestationPolicy {
 
     /**
-     * Asked about a device with one finding or more, while it waits in its commissioning (some tens of seconds).
+     * Asked about a device with one finding or more, on the host's executor, while the device waits in its commissioning: five minutes at most.
      *
-     * @return true to go on; false, or a failure, to end the commissioning
+     * @return true to go on; false, a failure, or no answer in time to end the commissioning with nothing left on the device
      */
     CompletableFuture<Boolean> accepts(AttestationReport report);
 
     /** Refuses every device that is not proven to be what it says. */
     static AttestationPolicy strict() {
         return report -> CompletableFuture.completedFuture(false);
-    }
-
-    /** Accepts a device without findings, and asks about any other. */
-    default CompletableFuture<Boolean> judge(AttestationReport report) {
-        return report.isGenuine() ? CompletableFuture.completedFuture(true) : accepts(report);
     }
 }

@@ -1,4 +1,4 @@
-package org.lockcredentials.matter.attestation;
+package org.lockcredentials.matter.policy;
 
 /**
  * A rule that a device does not fulfil.
