@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.lockcredentials.internal.bytes.DecodeException;
@@ -26,9 +27,28 @@ public final class Inputs {
 
     /** Tries the decoder with changed valid bytes, with valid beginnings that end in anything, and with anything. */
     public static int decoded(List<byte[]> valid, long seed, Decoder decoder) {
-        // On a stack of its own, since most inputs are refused and an exception costs by the depth of its stack.
-        FutureTask<Integer> task = new FutureTask<>(() -> all(valid, seed, decoder));
-        new Thread(task, "inputs").start();
+        FutureTask<Integer> half = started(() -> tried(COUNT / 2, valid, new SplittableRandom(seed), decoder));
+        FutureTask<Integer> other =
+                started(() -> tried(COUNT - COUNT / 2, valid, new SplittableRandom(~seed), decoder));
+        int decoded = result(half) + result(other);
+        assertTrue(decoded >= COUNT / MUTANTS / 16, "only " + decoded + " inputs were read");
+        return decoded;
+    }
+
+    /** Runs a loop of many refusals where they cost little: an exception costs by the depth of its stack, and a test's is deep. */
+    public static <T> T onShallowStack(Callable<T> loop) {
+        return result(started(loop));
+    }
+
+    private static <T> FutureTask<T> started(Callable<T> loop) {
+        FutureTask<T> task = new FutureTask<>(loop);
+        Thread thread = new Thread(task, "inputs");
+        thread.setDaemon(true);
+        thread.start();
+        return task;
+    }
+
+    private static <T> T result(FutureTask<T> task) {
         try {
             return task.get();
         } catch (ExecutionException e) {
@@ -38,10 +58,9 @@ public final class Inputs {
         }
     }
 
-    private static int all(List<byte[]> valid, long seed, Decoder decoder) {
-        SplittableRandom random = new SplittableRandom(seed);
+    private static int tried(int count, List<byte[]> valid, SplittableRandom random, Decoder decoder) {
         int decoded = 0;
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < count; i++) {
             byte[] good = valid.get(random.nextInt(valid.size()));
             byte[] input = i % MUTANTS == 0 ? Mutation.of(good, random) : random(good, random, i % 16 == 1);
             try {
@@ -51,7 +70,6 @@ public final class Inputs {
                 assertTrue(refused.getMessage().length() < 200, refused.getMessage());
             }
         }
-        assertTrue(decoded >= COUNT / MUTANTS / 16, "only " + decoded + " inputs were read");
         return decoded;
     }
 
