@@ -215,6 +215,11 @@ final class FabricNetwork {
         return open.map(FabricStack::close).orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
+    /** Messages that changed nothing, and were taken for nobody's. */
+    synchronized long dropped() {
+        return stack.map(open -> open.site().exchanges().drops().total()).orElse(0L);
+    }
+
     private synchronized FabricStack stack() {
         return stack.filter(open -> !closed)
                 .orElseThrow(() -> new LockCredentialException(Reason.CLOSED, "the Matter backend is not open"));

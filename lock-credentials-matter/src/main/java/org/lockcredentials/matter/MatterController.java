@@ -65,6 +65,16 @@ public final class MatterController {
         return open(each -> each.openWindow(node, time));
     }
 
+    /**
+     * How many messages from the network changed nothing since the backend was opened: malformed, forged, received before, or of no session. A few tell
+     * of a bad network, many of somebody who tries.
+     *
+     * @throws LockCredentialException CLOSED if the backend is not open
+     */
+    public long droppedMessages() {
+        return network.get().dropped();
+    }
+
     private <T> CompletableFuture<T> open(Function<FabricNetwork, CompletableFuture<T>> operation) {
         try {
             return operation.apply(network.get());

@@ -11,6 +11,15 @@ public final class DropCount {
         counts.incrementAndGet(reason.ordinal());
     }
 
+    /** How many were dropped so far. */
+    public long total() {
+        long total = 0;
+        for (Dropped reason : Dropped.values()) {
+            total += of(reason);
+        }
+        return total;
+    }
+
     /** How many were dropped for this reason so far. */
     public long of(Dropped reason) {
         return counts.get(reason.ordinal());

@@ -10,6 +10,7 @@ import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -31,6 +32,7 @@ public final class UdpRelay implements AutoCloseable {
     private final Random random;
     private final AtomicLong lost = new AtomicLong();
     private volatile Weather weather = Weather.FINE;
+    private volatile Optional<Attacker> attacker = Optional.empty();
     private volatile SocketAddress host = new InetSocketAddress(0);
 
     private UdpRelay(final InetSocketAddress lock, final long seed) throws IOException {
@@ -59,6 +61,16 @@ public final class UdpRelay implements AutoCloseable {
         weather = now;
     }
 
+    /** From now on somebody on the path adds packets of its own. */
+    public void attackedBy(final Attacker who) {
+        attacker = Optional.of(who);
+    }
+
+    /** The attacker goes away. */
+    public void leftInPeace() {
+        attacker = Optional.empty();
+    }
+
     /** How many packets it has lost. */
     public long lost() {
         return lost.get();
@@ -80,6 +92,10 @@ public final class UdpRelay implements AutoCloseable {
                     host = packet.getSocketAddress();
                 }
                 final byte[] bytes = Arrays.copyOf(packet.getData(), packet.getLength());
+                for (final Attacker.Addition addition :
+                        attacker.map(on -> on.meets(bytes, toLock)).orElse(List.of())) {
+                    send(addition.packet(), addition.toLock());
+                }
                 for (final byte[] each : fate(bytes, held)) {
                     send(each, toLock);
                 }
