@@ -12,7 +12,9 @@ export function readKeys(path) {
   const lines = readFileSync(path, "utf8").split(/\r?\n/).map((line) => line.replace(/#.*/, "").trim());
   return Object.fromEntries(
     lines.filter(Boolean).map((line) => {
-      const [, name, key] = /^(\w+)\s*=\s*([0-9a-fA-F]{32})$/.exec(line) ?? [];
+      const [, title = "", key] = /^(\w+)\s*=\s*([0-9a-fA-F]{32})$/.exec(line) ?? [];
+      // The SDK names Long Range behind, S2_AccessControlLR.
+      const name = title.replace(/^(\w+)LR$/, "LR_$1");
       if (!classic.includes(name) && !(name in longRange)) throw new Error("a key file has lines NAME=32 hexadecimal digits");
       return [name, key.toUpperCase()];
     }),

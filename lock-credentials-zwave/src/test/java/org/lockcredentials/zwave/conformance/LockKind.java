@@ -3,6 +3,7 @@ package org.lockcredentials.zwave.conformance;
 import java.util.Optional;
 import org.lockcredentials.zwave.ZWaveConfig;
 import org.lockcredentials.zwave.peer.ZwaveJsStick;
+import org.lockcredentials.zwave.security.SecurityClass;
 
 /** zwave-js's locks that go through the list, without security and with it: small ones, so that filling them is soon done. */
 enum LockKind {
@@ -16,6 +17,7 @@ enum LockKind {
     S0_USER_CODE(USER_CODE, "S0_Legacy");
 
     static final int NODE = 2;
+    private static final String S0 = "S0_Legacy";
 
     private final String scenario;
     private final Optional<String> securityClass;
@@ -37,6 +39,17 @@ enum LockKind {
     /** A stick with one such lock, with nobody in it. */
     ZwaveJsStick start() {
         return ZwaveJsStick.start("{'keys':%s,'nodes':[{'id':%d,%s}]}".formatted(TestKeys.SCENARIO, NODE, scenario));
+    }
+
+    /** A stick that such a lock has yet to join, as it left the factory. */
+    ZwaveJsStick startOutside() {
+        return ZwaveJsStick.start(
+                "{'nodes':[{'id':%d,'included':false,'joins':'asked','lifeline':[],%s}]}".formatted(NODE, scenario));
+    }
+
+    /** The class in which the lock talks to its host. */
+    Optional<SecurityClass> highest() {
+        return securityClass.map(name -> name.equals(S0) ? SecurityClass.S0_LEGACY : SecurityClass.S2_ACCESS_CONTROL);
     }
 
     /** How a host reaches the lock behind such a stick. */

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.Capabilities.UserModel;
 import org.lockcredentials.Credential;
@@ -35,6 +36,8 @@ import org.lockcredentials.manager.LockCredentialManager;
 import org.lockcredentials.store.MemoryStateStore;
 import org.lockcredentials.testing.Pins;
 import org.lockcredentials.testing.Witness;
+import org.lockcredentials.zwave.ZWaveBackend;
+import org.lockcredentials.zwave.ZWaveConfig;
 import org.lockcredentials.zwave.peer.SecondOpinion;
 import org.lockcredentials.zwave.peer.ZwaveJsStick;
 
@@ -57,24 +60,60 @@ final class MainJobIT {
         try (ZwaveJsStick stick = kind.start();
                 ZwaveJsLock under = new ZwaveJsLock(stick, kind, new Reach(way, stick, folder))) {
             List<User> told;
-            try (LockCredentialManager manager = arrive(under)) {
-                Lock lock = Witness.over(Lock.class, manager.lock(under.id()));
-                UserModel model = capabilitiesAreTold(lock);
-                Secret annsPin = aPinFindsItsOwnPlace(under, lock, model);
-                whatCannotBeIsRefused(under, lock, annsPin);
-                aUserIsDisabledAndEnabled(under, lock);
-                theDoorTellsWhoCame(under, annsPin);
-                told = anotherComesAndOneLeaves(under, lock);
+            try (LockCredentialManager manager = arrive(under.backend())) {
+                told = mainJob(under, lock(under, manager));
             }
             assertSame(told, under.truth(), SecondOpinion.of(stick, LockKind.NODE, folder.resolve("cache")));
-            try (LockCredentialManager again = arrive(under)) {
-                Lock lock = Witness.over(Lock.class, again.lock(under.id()));
-                assertEquals(told, await(lock.users().list()));
-                assertEquals(Outcome.CONFIRMED, await(lock.users().deleteAll()).outcome());
-                assertEquals(List.of(), await(lock.users().list()));
-                assertEquals(List.of(), under.truth());
+            try (LockCredentialManager again = arrive(under.backend())) {
+                allLeave(told, under, lock(under, again));
             }
         }
+    }
+
+    /** The lock as it is sold: it joins, and all it is told from then on is encrypted with keys that the SDK made. */
+    @ParameterizedTest
+    @EnumSource(names = {"S2_USER_CREDENTIAL", "S2_USER_CODE", "S0_USER_CODE"})
+    void theSameEncryptedFromInclusionOnAndAfterRestartsOfBoth(LockKind kind) {
+        try (ZwaveJsStick stick = kind.startOutside();
+                ZwaveJsLock under = new ZwaveJsLock(stick, ZWaveConfig::of, new Reach(Reach.Way.TCP, stick, folder))) {
+            ZWaveBackend backend = under.backend();
+            try (LockCredentialManager manager = arrive(backend)) {
+                Joining.include(backend, stick, kind);
+                Lock lock = lock(under, manager);
+                allLeave(mainJob(under, lock), under, lock);
+            }
+            List<User> told;
+            try (LockCredentialManager again = arrive(under.backend())) {
+                Lock lock = lock(under, again);
+                allLeave(mainJob(under, lock), under, lock);
+                under.restart();
+                told = mainJob(under, lock);
+            }
+            Path keys = Joining.keys(store, folder.resolve("keys"));
+            JsonNode opinion = SecondOpinion.of(stick, LockKind.NODE, folder.resolve("cache"), keys);
+            assertEquals(stick.state(LockKind.NODE).at("/security/granted/0"), opinion.path("security"));
+            assertSame(told, under.truth(), opinion);
+        }
+    }
+
+    private List<User> mainJob(ZwaveJsLock under, Lock lock) {
+        UserModel model = capabilitiesAreTold(lock);
+        Secret annsPin = aPinFindsItsOwnPlace(under, lock, model);
+        whatCannotBeIsRefused(under, lock, annsPin);
+        aUserIsDisabledAndEnabled(under, lock);
+        theDoorTellsWhoCame(under, annsPin);
+        return anotherComesAndOneLeaves(under, lock);
+    }
+
+    private static void allLeave(List<User> told, ZwaveJsLock under, Lock lock) {
+        assertEquals(told, await(lock.users().list()));
+        assertEquals(Outcome.CONFIRMED, await(lock.users().deleteAll()).outcome());
+        assertEquals(List.of(), await(lock.users().list()));
+        assertEquals(List.of(), under.truth());
+    }
+
+    private static Lock lock(ZwaveJsLock under, LockCredentialManager manager) {
+        return Witness.over(Lock.class, manager.lock(under.id()));
     }
 
     private static UserModel capabilitiesAreTold(Lock lock) {
@@ -174,9 +213,9 @@ final class MainJobIT {
         }
     }
 
-    private LockCredentialManager arrive(ZwaveJsLock under) {
+    private LockCredentialManager arrive(ZWaveBackend backend) {
         LockCredentialManager manager = await(LockCredentialManager.builder()
-                .backend(under.backend())
+                .backend(backend)
                 .stateStore(store)
                 .open());
         manager.events().subscribe(event -> {

@@ -17,8 +17,8 @@ import org.lockcredentials.Secret;
 import org.lockcredentials.conformance.LockUnderTest;
 import org.lockcredentials.conformance.OtherSide;
 import org.lockcredentials.conformance.TrueUser;
-import org.lockcredentials.spi.LockBackend;
 import org.lockcredentials.zwave.ZWaveBackend;
+import org.lockcredentials.zwave.ZWaveConfig;
 import org.lockcredentials.zwave.peer.ZwaveJsStick;
 
 /** One of zwave-js's locks with nobody in it; the stick is its maker's to close. */
@@ -31,21 +31,26 @@ final class ZwaveJsLock implements LockUnderTest {
     private static final int USER_CODE_ENABLED = 1;
 
     private final ZwaveJsStick stick;
-    private final LockKind kind;
+    private final Function<String, ZWaveConfig> config;
     private final int node = LockKind.NODE;
     private final Reach reach;
     private long requests;
 
     ZwaveJsLock(ZwaveJsStick stick, LockKind kind, Reach reach) {
+        this(stick, kind::config, reach);
+    }
+
+    /** @param config of a host at that address */
+    ZwaveJsLock(ZwaveJsStick stick, Function<String, ZWaveConfig> config, Reach reach) {
         this.stick = stick;
-        this.kind = kind;
+        this.config = config;
         this.reach = reach;
         stick.command("{'cmd':'forget','node':%d}".formatted(node));
     }
 
     @Override
-    public LockBackend backend() {
-        return new ZWaveBackend(kind.config(reach.address()));
+    public ZWaveBackend backend() {
+        return new ZWaveBackend(config.apply(reach.address()));
     }
 
     @Override
