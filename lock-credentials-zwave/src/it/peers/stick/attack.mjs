@@ -52,9 +52,10 @@ const nonce = {
 };
 
 const attacks = {
-  /** The last frames of the lock's, all or the encapsulated ones, once more and in their order. */
-  replay(node, { count = 1, sealed = true }) {
+  /** The last frames of the lock's, all or the encapsulated ones, once more and in their order, or the newest first. */
+  replay(node, { count = 1, sealed = true, reversed = false }) {
     const frames = node.air.heard.filter((bytes) => !sealed || isSealed(bytes)).slice(-count);
+    if (reversed) frames.reverse();
     for (const bytes of frames) node.air.inject(bytes);
     return { sent: frames.length };
   },
@@ -103,8 +104,9 @@ const attacks = {
   },
 
   /** The last frames of the host's, once more. */
-  replayToNode(node, { count = 1, sealed = true }) {
+  replayToNode(node, { count = 1, sealed = true, reversed = false }) {
     const frames = node.air.spoken.filter((bytes) => !sealed || isSealed(bytes)).slice(-count);
+    if (reversed) frames.reverse();
     for (const bytes of frames) node.air.hear(bytes);
     return { sent: frames.length };
   },

@@ -53,6 +53,8 @@ final class AttackIT {
             unchanged(stick, under, lock, "toNode", ",'hex':'" + STOLEN + "'");
             unchanged(stick, under, lock, "replay", ",'count':5,'sealed':true");
             unchanged(stick, under, lock, "replayToNode", ",'count':5");
+            unchanged(stick, under, lock, "replay", ",'count':20,'reversed':true");
+            unchanged(stick, under, lock, "replayToNode", ",'count':20,'reversed':true");
             for (String what : List.of("get", "report", "s0get", "s0report")) {
                 unchanged(stick, under, lock, "flood", ",'count':50,'what':'" + what + "'");
             }
@@ -61,6 +63,12 @@ final class AttackIT {
                 stick.attack(NODE, spoilt, ",'count':1");
                 add(lock);
             }
+            // Whatever follows another frame within 150 ms overtakes it, both ways; what follows none is late.
+            stick.weather(NODE, 1, 0, 0, 1);
+            add(lock);
+            add(lock);
+            stick.weather(NODE, 1, 0, 0, 0);
+            add(lock);
             assertEquals(guests, under.truth().size());
             assertEquals(guests, await(lock.users().list()).size());
         }
