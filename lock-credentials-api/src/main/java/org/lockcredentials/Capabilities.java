@@ -116,6 +116,8 @@ public record Capabilities(
         CHECKSUM,
         /** The bolt can be operated. */
         DOOR_OPERATION,
+        /** The bolt can be drawn back without the latch being pulled. */
+        UNBOLTING,
         /** The lock keeps a record of its own. */
         DOOR_LOG
     }

@@ -16,6 +16,12 @@ public interface Door {
     /** Unlocks. Completes and fails as {@link #lock}. */
     CompletableFuture<Receipt> unlock(Optional<Secret> code);
 
+    /**
+     * Draws the bolt back and leaves the latch, so that the door stays shut; on a lock with {@link Capabilities.Feature#UNBOLTING}, whose
+     * {@link #unlock} pulls the latch too. Completes and fails as {@link #lock}.
+     */
+    CompletableFuture<Receipt> unbolt(Optional<Secret> code);
+
     /** Unlocks for a time, 1 second to 254 minutes, after which the lock locks itself. Completes and fails as {@link #lock}. */
     CompletableFuture<Receipt> unlockFor(Duration time, Optional<Secret> code);
 

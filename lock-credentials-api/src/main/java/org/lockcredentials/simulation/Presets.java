@@ -73,7 +73,7 @@ final class Presets {
                 .schedules(ScheduleKind.YEAR_DAY, 4)
                 .schedules(ScheduleKind.HOLIDAY, 4)
                 .enabling(Enabling.NATIVE)
-                .features(Feature.DOOR_OPERATION)
+                .features(Feature.DOOR_OPERATION, Feature.UNBOLTING)
                 .traits(
                         Trait.TELLS_OWNERS,
                         Trait.GUARDS_OWNERS,

@@ -240,7 +240,10 @@ final class SimulatedDriver implements LockDriver {
 
     @Override
     public CompletableFuture<Outcome> operate(DoorCommand command, Optional<Secret> code) {
-        if (!profile.capabilities().has(Capabilities.Feature.DOOR_OPERATION)) {
+        Capabilities.Feature needed = command instanceof DoorCommand.Unbolt
+                ? Capabilities.Feature.UNBOLTING
+                : Capabilities.Feature.DOOR_OPERATION;
+        if (!profile.capabilities().has(needed)) {
             return LockDriver.super.operate(command, code);
         }
         return sending(code, sent -> ask(LockRequest.OPERATE_DOOR, () -> lock.remote.operate(command, sent)));

@@ -137,6 +137,9 @@ public interface LockDriver {
 
         record Unlock() implements DoorCommand {}
 
+        /** Unlocks without unlatching, on a lock with {@link Capabilities.Feature#UNBOLTING}. */
+        record Unbolt() implements DoorCommand {}
+
         /** Unlocks, and locks again after a time. */
         record UnlockFor(Duration time) implements DoorCommand {}
     }

@@ -66,6 +66,22 @@ interface HappeningChecks {
     }
 
     @Test
+    default void theBoltIsDrawnBackWithoutTheLatchWhereThatIsOffered() {
+        Secret pin = visit().pin();
+        visit().addUser("Ann", pin);
+        Door door = visit().lock().door();
+        if (!visit().capabilities().has(Capabilities.Feature.UNBOLTING)) {
+            long before = visit().under().requests();
+            assertEquals(Reason.UNSUPPORTED, visit().reason(door.unbolt(Optional.of(pin))));
+            assertEquals(before, visit().under().requests());
+            return;
+        }
+        visit().await(door.unbolt(Optional.of(pin)));
+        assertEquals(Door.Bolt.UNLOCKED, visit().await(door.state()).bolt());
+        visit().event(LockEvent.Operation.class, event -> event.action() == Action.UNLOCK);
+    }
+
+    @Test
     default void aLockLearnsWhatIsPresented() {
         visit().needs(OtherSide.READER);
         CredentialType type = learnable();

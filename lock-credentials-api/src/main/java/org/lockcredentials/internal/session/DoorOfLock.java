@@ -38,6 +38,11 @@ final class DoorOfLock implements Door {
     }
 
     @Override
+    public CompletableFuture<Receipt> unbolt(Optional<Secret> code) {
+        return operate(new DoorCommand.Unbolt(), code);
+    }
+
+    @Override
     public CompletableFuture<Receipt> unlockFor(Duration time, Optional<Secret> code) {
         return operate(new DoorCommand.UnlockFor(time), code);
     }
@@ -46,6 +51,9 @@ final class DoorOfLock implements Door {
         Optional<Secret> own = code.map(Secret::copy);
         return desk.run(own.stream().toList(), (turn, capabilities) -> {
             Validation validation = validation(capabilities);
+            if (command instanceof DoorCommand.Unbolt) {
+                validation.feature(Capabilities.Feature.UNBOLTING, "unbolting without unlatching");
+            }
             if (command instanceof DoorCommand.UnlockFor limited && !isInRange(limited.time())) {
                 validation.invalid("time", "a door is unlocked for 1 second to 254 minutes");
             }

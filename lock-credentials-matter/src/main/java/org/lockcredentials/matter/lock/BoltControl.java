@@ -16,6 +16,7 @@ import org.lockcredentials.matter.cluster.doorlock.DoorLockFeature;
 import org.lockcredentials.matter.cluster.doorlock.DoorState;
 import org.lockcredentials.matter.cluster.doorlock.LockDoor;
 import org.lockcredentials.matter.cluster.doorlock.LockState;
+import org.lockcredentials.matter.cluster.doorlock.UnboltDoor;
 import org.lockcredentials.matter.cluster.doorlock.UnlockDoor;
 import org.lockcredentials.matter.cluster.doorlock.UnlockWithTimeout;
 import org.lockcredentials.spi.LockDriver.DoorCommand;
@@ -27,6 +28,7 @@ final class BoltControl {
 
     private final LockEndpoint lock;
     private final boolean takesCodes;
+    private final boolean unbolts;
 
     /** Changes with the attribute RequirePINforRemoteOperation. */
     private volatile boolean wantsCode;
@@ -35,6 +37,7 @@ final class BoltControl {
         this.lock = lock;
         this.takesCodes = traits.has(DoorLockFeature.PIN_CREDENTIAL)
                 && traits.has(DoorLockFeature.CREDENTIAL_OVER_THE_AIR_ACCESS);
+        this.unbolts = traits.has(DoorLockFeature.UNBOLTING);
         changed(told);
     }
 
@@ -58,6 +61,9 @@ final class BoltControl {
         if (wantsCode && code.isEmpty()) {
             return Failures.failed(Reason.INVALID, "this lock moves only with a code (RequirePINforRemoteOperation)");
         }
+        if (command instanceof DoorCommand.Unbolt && !unbolts) {
+            return Failures.unsupported("unbolting without unlatching (the Unbolting feature of the DoorLock cluster)");
+        }
         Optional<Secret> sent = takesCodes ? code : Optional.empty();
         if (command instanceof DoorCommand.UnlockFor open && open.time().compareTo(LONGEST) > 0) {
             return Failures.failed(Reason.INVALID, "a lock counts at most " + LONGEST.toSeconds() + " seconds");
@@ -66,6 +72,9 @@ final class BoltControl {
     }
 
     private static Command<Done> of(DoorCommand command, Optional<Secret> code) {
+        if (command instanceof DoorCommand.Unbolt) {
+            return new UnboltDoor(code);
+        }
         if (command instanceof DoorCommand.UnlockFor open) {
             return new UnlockWithTimeout(open.time(), code);
         }

@@ -6,6 +6,7 @@ import static org.lockcredentials.matter.cluster.doorlock.DoorLockFeature.FINGER
 import static org.lockcredentials.matter.cluster.doorlock.DoorLockFeature.HOLIDAY_SCHEDULES;
 import static org.lockcredentials.matter.cluster.doorlock.DoorLockFeature.PIN_CREDENTIAL;
 import static org.lockcredentials.matter.cluster.doorlock.DoorLockFeature.RFID_CREDENTIAL;
+import static org.lockcredentials.matter.cluster.doorlock.DoorLockFeature.UNBOLTING;
 import static org.lockcredentials.matter.cluster.doorlock.DoorLockFeature.USER;
 import static org.lockcredentials.matter.cluster.doorlock.DoorLockFeature.WEEK_DAY_ACCESS_SCHEDULES;
 import static org.lockcredentials.matter.cluster.doorlock.DoorLockFeature.YEAR_DAY_ACCESS_SCHEDULES;
@@ -39,6 +40,9 @@ final class MatterCapabilities {
 
     static Capabilities of(LockTraits lock, boolean hasProgrammingPin) {
         Set<Feature> features = EnumSet.of(Feature.DOOR_OPERATION);
+        if (lock.has(UNBOLTING)) {
+            features.add(Feature.UNBOLTING);
+        }
         if (!lock.has(USER)) {
             // PINs without users are another family of commands, which this driver does not speak.
             Users nobody = new Users(0, 0, Set.of(), Set.of(), UserModel.SEPARATE);

@@ -28,6 +28,7 @@ import org.lockcredentials.event.LockEvent.Source;
 import org.lockcredentials.matter.cluster.Attributes;
 import org.lockcredentials.matter.cluster.doorlock.DoorLock;
 import org.lockcredentials.matter.cluster.doorlock.LockDoor;
+import org.lockcredentials.matter.cluster.doorlock.UnboltDoor;
 import org.lockcredentials.matter.cluster.doorlock.UnlockDoor;
 import org.lockcredentials.matter.cluster.doorlock.UnlockWithTimeout;
 import org.lockcredentials.matter.interaction.EventData;
@@ -41,6 +42,7 @@ import org.lockcredentials.testing.Pins;
 
 class HappeningsTest {
 
+    private static final int UNBOLTING = 12;
     private static final int ALARM = 0;
     private static final int DOOR = 1;
     private static final int OPERATION = 2;
@@ -203,6 +205,16 @@ class HappeningsTest {
         assertEquals(List.of(new UnlockDoor(code), new UnlockWithTimeout(Duration.ofMinutes(2), code)), node.sent);
         node.next(UnlockDoor.class, ScriptedLock.refusal(Status.Code.FAILURE));
         assertEquals(Reason.REJECTED, reason(driver.lock.operate(new DoorCommand.Unlock(), code)));
+    }
+
+    @Test
+    void onlyALockThatUnboltsIsToldTo() {
+        assertEquals(Reason.UNSUPPORTED, reason(driver.lock.operate(new DoorCommand.Unbolt(), Optional.empty())));
+        assertEquals(List.of(), node.sent);
+        ScriptedLock unbolting = new ScriptedLock(ScriptedLock.USERS, UNBOLTING);
+        Driver other = new Driver(unbolting);
+        assertEquals(Outcome.CONFIRMED, done(other.lock.operate(new DoorCommand.Unbolt(), Optional.empty())));
+        assertEquals(List.of(new UnboltDoor(Optional.empty())), unbolting.sent);
     }
 
     @Test

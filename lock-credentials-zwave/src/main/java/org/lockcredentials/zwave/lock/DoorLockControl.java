@@ -44,6 +44,9 @@ final class DoorLockControl {
         if (command instanceof DoorCommand.UnlockFor timed) {
             return unlockFor(timed.time());
         }
+        if (command instanceof DoorCommand.Unbolt) {
+            return Failures.unsupported("unbolting without unlatching");
+        }
         return move(command instanceof DoorCommand.Lock ? DoorLockMode.SECURED : DoorLockMode.UNSECURED);
     }
 
