@@ -2,7 +2,7 @@
 // Usage: node second-opinion.mjs PORT NODE CACHE-DIR [OPTIONS-JSON]; see README.md.
 
 import { SecurityClass } from "@zwave-js/core";
-import { InclusionStrategy, InterviewStage } from "zwave-js";
+import { InclusionStrategy, InterviewStage, SetCredentialResult, SetUserResult } from "zwave-js";
 import { createDriver, makeKeys, readKeys } from "./driver.mjs";
 
 const [port, nodeId, cacheDir, optionsText] = process.argv.slice(2);
@@ -87,8 +87,9 @@ driver.once("driver ready", async () => {
     const node = included?.node ?? driver.controller.nodes.getOrThrow(Number(nodeId));
     const result = options.read === false ? {} : await read(node);
     for (const { user = 1, slot = user, pin } of options.set ?? []) {
-      await node.getEndpoint(0).accessControl.setUser(user, { active: true });
-      await node.getEndpoint(0).accessControl.setCredential(user, 1, slot, pin);
+      const added = await node.getEndpoint(0).accessControl.addUser(user, { active: true }, { type: 1, slot, data: pin });
+      const done = added.user === SetUserResult.OK && added.credential === SetCredentialResult.OK;
+      if (!done) throw new Error(`user ${user} was not added: ${JSON.stringify(added)}`);
     }
     const security = node.getHighestSecurityClass();
     await finish(

@@ -31,6 +31,17 @@ public final class SecondOpinion {
         return ask(stick, node, cache, "{'keys':'%s'}".formatted(keys));
     }
 
+    /** Reads the node of such a network, then adds a user with a PIN in the slot of the same number. */
+    public static JsonNode setting(
+            final ZwaveJsStick stick,
+            final int node,
+            final Path cache,
+            final Path keys,
+            final int user,
+            final String pin) {
+        return ask(stick, node, cache, "{'keys':'%s','set':[{'user':%d,'pin':'%s'}]}".formatted(keys, user, pin));
+    }
+
     /**
      * Makes a network with keys of its own, adds the lock that joins, grants all that it asks for, and reads it.
      *
