@@ -4,10 +4,10 @@ import org.lockcredentials.Secret;
 import org.lockcredentials.zwave.security.NetworkKeys;
 
 /** The keys of the network that the secure locks are in. */
-final class TestKeys {
+public final class TestKeys {
 
     /** As the stick is told them. */
-    static final String SCENARIO = """
+    public static final String SCENARIO = """
             {'S2_AccessControl':'00112233445566778899AABBCCDDEEFF','S2_Authenticated':'112233445566778899AABBCCDDEEFF00',
              'S2_Unauthenticated':'2233445566778899AABBCCDDEEFF0011','S0_Legacy':'0102030405060708090A0B0C0D0E0F10'}
             """.strip();
@@ -22,7 +22,7 @@ final class TestKeys {
     private TestKeys() {}
 
     /** As a host gives them. */
-    static NetworkKeys keys() {
+    public static NetworkKeys keys() {
         try (Secret text = Secret.of(TEXT)) {
             return NetworkKeys.parse(text);
         }

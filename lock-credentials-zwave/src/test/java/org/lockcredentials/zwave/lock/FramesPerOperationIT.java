@@ -18,6 +18,8 @@ import org.lockcredentials.spi.LockDriver;
 import org.lockcredentials.spi.UserWrite;
 import org.lockcredentials.spi.WriteMode;
 import org.lockcredentials.testing.Pins;
+import org.lockcredentials.zwave.ZWaveConfig;
+import org.lockcredentials.zwave.conformance.TestKeys;
 import org.lockcredentials.zwave.host.MemoryStore;
 import org.lockcredentials.zwave.host.SmallHost;
 import org.lockcredentials.zwave.peer.ZwaveJsStick;
@@ -47,9 +49,7 @@ final class FramesPerOperationIT {
                 assertEquals(new Cost(0, 0), cost(stick));
                 await(lock.checksum());
                 assertEquals(new Cost(1, 1), cost(stick));
-                User ann = User.general(1, Optional.of("Ann"));
-                assertEquals(
-                        Outcome.CONFIRMED, await(lock.writeUser(WriteMode.ADD, new UserWrite(ann, Optional.empty()))));
+                assertEquals(Outcome.CONFIRMED, await(lock.writeUser(WriteMode.ADD, ann())));
                 assertEquals(new Cost(1, 1), cost(stick), "the command and its report");
                 assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.ADD, pin(1, 1, "47116029"))));
                 assertEquals(new Cost(1, 1), cost(stick));
@@ -108,6 +108,53 @@ final class FramesPerOperationIT {
                 assertEquals(new Cost(3, 3), cost(stick));
             }
         }
+    }
+
+    /** Commands cost what they cost in the clear; a nonce is paid at first, and again when either end has restarted. */
+    @Test
+    void encryptionCostsANonceAtFirst() {
+        String users = IntStream.rangeClosed(1, 10)
+                .mapToObj(i -> "{'user':%d,'credentials':[{'slot':%d,'data':'%04d'}]}".formatted(7 * i, 20 * i, i))
+                .collect(Collectors.joining(","));
+        MemoryStore store = new MemoryStore();
+        try (ZwaveJsStick stick = ZwaveJsStick.start(
+                "{'keys':%s,'nodes':[{'id':2,'secure':'S2_AccessControl','userCredential':{'users':250,'initial':[%s]}}]}"
+                        .formatted(TestKeys.SCENARIO, users))) {
+            ZWaveConfig config = ZWaveConfig.at("tcp://127.0.0.1:" + stick.port())
+                    .keys(TestKeys.keys())
+                    .build();
+            try (SmallHost host = new SmallHost(config, store)) {
+                LockDriver lock = host.lock(NODE);
+                await(lock.capabilities());
+                assertEquals(new Cost(6, 6), cost(stick), "as in the clear, what is supported encrypted, and a nonce");
+                assertEquals(10, await(lock.readAll()).users().size());
+                assertEquals(new Cost(20, 20), cost(stick), "as in the clear");
+                await(lock.checksum());
+                assertEquals(new Cost(1, 1), cost(stick));
+                assertEquals(Outcome.CONFIRMED, await(lock.writeUser(WriteMode.ADD, ann())));
+                assertEquals(new Cost(1, 1), cost(stick));
+                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.ADD, pin(1, 1, "47116029"))));
+                assertEquals(new Cost(1, 1), cost(stick));
+                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.MODIFY, pin(1, 1, "47126029"))));
+                assertEquals(new Cost(1, 1), cost(stick));
+                stick.restart(NODE);
+                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.MODIFY, pin(1, 1, "47136029"))));
+                assertEquals(new Cost(3, 3), cost(stick), "unreadable, then with the new SPAN, too long for one frame");
+            }
+            try (SmallHost again = new SmallHost(config, store)) {
+                await(again.lock(NODE).capabilities());
+                assertEquals(new Cost(0, 0), cost(stick), "a restart asks a known lock nothing");
+                LockDriver lock = again.lock(NODE);
+                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.MODIFY, pin(1, 1, "47146029"))));
+                assertEquals(new Cost(3, 3), cost(stick), "a nonce, and the command with the new SPAN in two segments");
+                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.MODIFY, pin(1, 1, "47156029"))));
+                assertEquals(new Cost(1, 1), cost(stick), "and then as ever");
+            }
+        }
+    }
+
+    private static UserWrite ann() {
+        return new UserWrite(User.general(1, Optional.of("Ann")), Optional.empty());
     }
 
     /** Without the notifications by which a User Code lock tells of a change besides, whenever they come. */
