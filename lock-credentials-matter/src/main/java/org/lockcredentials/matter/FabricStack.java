@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import org.lockcredentials.matter.actor.Actor;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.matter.commissioning.CommissioningSite;
 import org.lockcredentials.matter.discovery.Discovery;
 import org.lockcredentials.matter.discovery.MdnsDiscovery;

@@ -28,7 +28,6 @@ final class LayersTest {
             "tlv",
             "crypto",
             "setup",
-            "actor",
             "udp",
             "message",
             "session",
@@ -46,6 +45,7 @@ final class LayersTest {
             "lock");
 
     private static final DescribedPredicate<JavaClass> PLUMBING = resideInAPackage(API + ".internal.bytes")
+            .or(resideInAPackage(API + ".internal.actor"))
             .or(named(API + ".Secret"))
             .or(named(API + ".LockCredentialException"))
             .or(named(API + ".Reason"))

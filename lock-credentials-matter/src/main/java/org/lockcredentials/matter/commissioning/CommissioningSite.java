@@ -2,7 +2,7 @@ package org.lockcredentials.matter.commissioning;
 
 import java.security.SecureRandom;
 import java.util.concurrent.Executor;
-import org.lockcredentials.matter.actor.Actor;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.matter.fabric.Fabric;
 import org.lockcredentials.matter.fabric.FabricStore;
 import org.lockcredentials.matter.node.NodeSite;

@@ -2,7 +2,7 @@ package org.lockcredentials.matter.commissioning;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.lockcredentials.matter.actor.Actor;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.matter.cluster.generalcommissioning.ArmFailSafe;
 import org.lockcredentials.spi.Scheduler.Cancellable;
 import org.slf4j.Logger;

@@ -2,7 +2,7 @@ package org.lockcredentials.matter.discovery;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.lockcredentials.matter.actor.Actor;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.matter.discovery.mdns.Asker;
 import org.lockcredentials.matter.discovery.mdns.MulticastPort;
 import org.lockcredentials.spi.Scheduler.Cancellable;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.lockcredentials.matter.actor.Actor;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.matter.message.ProtocolId;
 import org.lockcredentials.matter.session.Sealed;
 import org.lockcredentials.spi.Scheduler.Cancellable;

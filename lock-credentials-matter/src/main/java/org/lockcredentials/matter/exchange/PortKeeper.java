@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
-import org.lockcredentials.matter.actor.Actor;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.matter.udp.DatagramPort;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

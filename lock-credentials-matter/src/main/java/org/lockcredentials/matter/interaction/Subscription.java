@@ -2,7 +2,7 @@ package org.lockcredentials.matter.interaction;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.lockcredentials.matter.actor.Actor;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.spi.Scheduler.Cancellable;
 
 /** A subscription that stands: watches that the node goes on reporting. Used by tasks of the controller's actor only. */

@@ -1,6 +1,6 @@
 package org.lockcredentials.matter.node;
 
-import org.lockcredentials.matter.actor.Actor;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.matter.discovery.Discovery;
 import org.lockcredentials.matter.exchange.ExchangeManager;
 import org.lockcredentials.matter.interaction.Subscriptions;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.lockcredentials.matter.actor.Actor;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.matter.cluster.Attributes;
 import org.lockcredentials.matter.cluster.generaldiagnostics.GeneralDiagnostics;
 import org.lockcredentials.matter.interaction.ReportedData;

@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.internal.bytes.DecodeException;
-import org.lockcredentials.matter.actor.Actor;
 import org.lockcredentials.matter.certificate.CertificateSigningRequest;
 import org.lockcredentials.matter.cluster.doorlock.DoorLock;
 import org.lockcredentials.matter.crypto.P256PublicKey;
@@ -35,6 +35,7 @@ import org.lockcredentials.matter.session.SessionTable;
 import org.lockcredentials.matter.tlv.Tlv;
 import org.lockcredentials.matter.udp.UdpPort;
 import org.lockcredentials.spi.StateStore;
+import org.lockcredentials.testing.WallClock;
 
 /** A controller on the loopback, in real time, that believes every device that makes a well-formed request. */
 final class TestController implements AutoCloseable {
@@ -43,7 +44,7 @@ final class TestController implements AutoCloseable {
     static final int TEST_VENDOR = 0xFFF1;
 
     private final ExecutorService executor = Executors.newFixedThreadPool(2);
-    private final WallClock clock = new WallClock();
+    private final WallClock clock = new WallClock("matter-clock");
     private final Fabric fabric;
     final ExchangeManager exchanges;
     final CommissioningSite site;

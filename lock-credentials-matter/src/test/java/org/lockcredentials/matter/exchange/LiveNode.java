@@ -11,12 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.lockcredentials.matter.actor.Actor;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.matter.message.KeptCounter;
 import org.lockcredentials.matter.session.SessionParameters;
 import org.lockcredentials.matter.session.SessionTable;
 import org.lockcredentials.matter.udp.UdpPort;
 import org.lockcredentials.testing.MemoryStore;
+import org.lockcredentials.testing.WallClock;
 
 /** One end of the protocol on a real socket and in real time, for peers that live there. */
 public final class LiveNode implements AutoCloseable {
@@ -26,7 +27,7 @@ public final class LiveNode implements AutoCloseable {
     public final MemoryStore store = new MemoryStore();
     public final SecureRandom random = new SecureRandom();
     public final ExecutorService executor = Executors.newFixedThreadPool(2);
-    private final WallClock scheduler = new WallClock();
+    private final WallClock scheduler = new WallClock("matter-clock");
     public final Actor actor = new Actor(executor, scheduler);
     public final ExchangeManager exchanges;
 

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.lockcredentials.Secret;
-import org.lockcredentials.matter.actor.Actor;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.matter.crypto.SessionKeys;
 import org.lockcredentials.matter.message.KeptCounter;
 import org.lockcredentials.matter.session.Peer;

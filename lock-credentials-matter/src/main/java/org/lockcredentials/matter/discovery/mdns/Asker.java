@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.lockcredentials.matter.actor.Actor;
+import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.matter.discovery.dns.DnsMessage;
 import org.lockcredentials.matter.discovery.dns.DnsQuestion;
 import org.lockcredentials.matter.discovery.dns.DnsRecord;
