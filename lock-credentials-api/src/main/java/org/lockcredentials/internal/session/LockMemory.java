@@ -231,15 +231,16 @@ final class LockMemory {
         }
         doubt();
         names.remove(index);
-        slots.userOccupied(index);
+        // Not taken for a fact: news may be older than what is there by now, and a place is asked for before it is used.
+        slots.forgetUser(index);
         return false;
     }
 
-    /** Somebody here was changed: still there, but what was known of it may not hold. */
+    /** Somebody here was changed: what was known of it may not hold. */
     synchronized void heardUserModified(int index) {
         doubt();
         users.remove(index);
-        slots.userOccupied(index);
+        slots.forgetUser(index);
     }
 
     /** Somebody was deleted here; true if that was known. */
@@ -261,7 +262,6 @@ final class LockMemory {
         if (!known && !(slots.slotIsUser() && coming.contains(place.slot()))) {
             doubtCredential(place);
             owner.ifPresent(users::remove);
-            slots.occupied(place, owner);
         }
     }
 
