@@ -7,9 +7,13 @@ import java.util.List;
 /** The command line of a virtual machine like this one, for what is measured from its start. */
 public final class OwnJvm {
 
-    /** As a small host would run it: no more heap than it needs, and the collector that is made for that. */
-    public static final List<String> OPTIONS =
-            List.of("-XX:+UseSerialGC", "-Xmx64m", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    /** As a small host would run it: no more heap than it needs, the collector that is made for that, and no log, as the peers have none. */
+    public static final List<String> OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx64m",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider");
 
     private OwnJvm() {}
 
