@@ -231,8 +231,7 @@ final class LockMemory {
         }
         doubt();
         names.remove(index);
-        // Not taken for a fact: news may be older than what is there by now, and a place is asked for before it is
-        // used.
+        // News may be older than what is there by now, so the place is asked for before it is used.
         slots.forgetUser(index);
         return false;
     }
