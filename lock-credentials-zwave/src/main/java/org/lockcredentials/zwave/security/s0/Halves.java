@@ -7,7 +7,11 @@ import org.lockcredentials.Secret;
 import org.lockcredentials.internal.bytes.ByteWriter;
 import org.lockcredentials.zwave.command.SecretBytes;
 
-/** The first half of a command that the peer sends in two, until the second has come. */
+/**
+ * The first half of a command that the peer sends in two, until the second has come.
+ *
+ * <p>Four bits tell which halves belong together (SDS13783 §3.5.2.3): those of a peer that restarts in between may fit by chance.
+ */
 final class Halves {
 
     /** As long as the nonce for the second half lives. */
