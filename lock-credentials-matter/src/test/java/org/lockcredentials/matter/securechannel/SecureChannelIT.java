@@ -117,47 +117,7 @@ class SecureChannelIT {
         }
     }
 
-    private record CountedMember(CaseMember member, AtomicInteger verified) implements CaseMember {
-
-        @Override
-        public long compressedFabricId() {
-            return member.compressedFabricId();
-        }
-
-        @Override
-        public long fabricId() {
-            return member.fabricId();
-        }
-
-        @Override
-        public long nodeId() {
-            return member.nodeId();
-        }
-
-        @Override
-        public P256PublicKey root() {
-            return member.root();
-        }
-
-        @Override
-        public Secret operationalIpk() {
-            return member.operationalIpk();
-        }
-
-        @Override
-        public byte[] noc() {
-            return member.noc();
-        }
-
-        @Override
-        public Optional<byte[]> icac() {
-            return member.icac();
-        }
-
-        @Override
-        public byte[] sign(byte[] message) {
-            return member.sign(message);
-        }
+    private record CountedMember(CaseMember member, AtomicInteger verified) implements MemberBehind {
 
         @Override
         public P256PublicKey verify(byte[] noc, Optional<byte[]> icac, long expectedNodeId) {

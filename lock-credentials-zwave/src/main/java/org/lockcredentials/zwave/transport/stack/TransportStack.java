@@ -5,16 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.zwave.transport.MultiChannelLayer;
-import org.lockcredentials.zwave.transport.MultiCommandLayer;
 import org.lockcredentials.zwave.transport.NodeSession;
 import org.lockcredentials.zwave.transport.NodeSessions;
 import org.lockcredentials.zwave.transport.Radio;
 import org.lockcredentials.zwave.transport.RadioLayer;
 import org.lockcredentials.zwave.transport.SupervisionLayer;
+import org.lockcredentials.zwave.transport.UnwrappingLayer;
 import org.lockcredentials.zwave.transport.security.KeyRing;
 import org.lockcredentials.zwave.transport.security.NodeSecurity;
 import org.lockcredentials.zwave.transport.security.SecurityLayer;
-import org.lockcredentials.zwave.transport.segment.Crc16Layer;
 import org.lockcredentials.zwave.transport.segment.SegmentLayer;
 
 /** All layers of one network over its radio. Touched by tasks of the network's actor only. */
@@ -30,9 +29,11 @@ public final class TransportStack {
      */
     public TransportStack(Radio radio, Actor actor, Duration answerTime, SecureRandom random, List<Integer> supported) {
         this.segments = new SegmentLayer(new RadioLayer(radio), actor);
-        this.security = new SecurityLayer(new Crc16Layer(segments), actor, random, supported);
+        this.security = new SecurityLayer(UnwrappingLayer.crc16(segments), actor, random, supported);
         this.sessions = new NodeSessions(
-                new MultiCommandLayer(new SupervisionLayer(new MultiChannelLayer(security), actor)), actor, answerTime);
+                UnwrappingLayer.multiCommand(new SupervisionLayer(new MultiChannelLayer(security), actor)),
+                actor,
+                answerTime);
     }
 
     /** Takes note of the network, before any node is described. The keys are wiped by whoever made them. */
