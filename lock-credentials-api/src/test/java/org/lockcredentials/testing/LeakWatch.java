@@ -35,7 +35,7 @@ public final class LeakWatch implements LauncherSessionListener {
                 Sightings.HERE.clearReport();
             } else {
                 Sightings.HERE.report(String.join(System.lineSeparator(), leaks));
-                throw new AssertionError("codes got out, see target/leaks.txt: " + leaks.get(0));
+                throw new AssertionError("codes got out, see " + Sightings.HERE.leaks() + ": " + leaks.get(0));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -80,7 +80,7 @@ final class LeakWatchTest {
         String said = new String(run.getInputStream().readAllBytes(), UTF_8);
         assertNotEquals(0, run.waitFor(), said);
         assertTrue(said.contains("codes got out"), said);
-        assertTrue(Files.readString(directory.resolve("target/leaks.txt")).contains("line"));
+        assertTrue(Files.readString(directory.resolve("target/leaks-1.txt")).contains("line"));
     }
 
     @Test
@@ -88,8 +88,9 @@ final class LeakWatchTest {
         Process run = OwnProcess.start(OwnProcess.KeepsThemIn.class, directory);
         String said = new String(run.getInputStream().readAllBytes(), UTF_8);
         assertEquals(0, run.waitFor(), said);
-        assertTrue(Files.readString(directory.resolve("target/test-trace.log")).contains("redacted"));
-        assertFalse(Files.exists(directory.resolve("target/leaks.txt")));
+        assertTrue(
+                Files.readString(directory.resolve("target/test-trace-1.log")).contains("redacted"));
+        assertFalse(Files.exists(directory.resolve("target/leaks-1.txt")));
     }
 
     @Test

@@ -10,19 +10,22 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * The files of one test process, below the module's target directory.
+ * The files of one test process, below the module's target directory; processes that test side by side each have their own.
  *
  * <p>The log's place is told to the log's configuration by a property, so that a process which a test starts does not write over it.
  */
 final class Sightings {
 
-    static final Sightings HERE = new Sightings(Path.of(System.getProperty("basedir", "."), "target"));
+    static final Sightings HERE = new Sightings(
+            Path.of(System.getProperty("basedir", "."), "target"), System.getProperty("surefire.forkNumber", "1"));
 
     private final Path target;
+    private final String process;
     private BufferedWriter notes;
 
-    Sightings(Path target) {
+    Sightings(Path target, String process) {
         this.target = target;
+        this.process = process;
     }
 
     /** Comes before anything is logged. */
@@ -53,18 +56,22 @@ final class Sightings {
     }
 
     void report(String text) throws IOException {
-        Files.writeString(target.resolve("leaks.txt"), text, UTF_8);
+        Files.writeString(leaks(), text, UTF_8);
     }
 
     void clearReport() throws IOException {
-        Files.deleteIfExists(target.resolve("leaks.txt"));
+        Files.deleteIfExists(leaks());
+    }
+
+    Path leaks() {
+        return target.resolve("leaks-" + process + ".txt");
     }
 
     private Path trace() {
-        return target.resolve("test-trace.log");
+        return target.resolve("test-trace-" + process + ".log");
     }
 
     private Path notes() {
-        return target.resolve("test-sightings.log");
+        return target.resolve("test-sightings-" + process + ".log");
     }
 }
