@@ -84,20 +84,6 @@ final class CredentialWriter {
                 .orElseGet(() -> Failures.unsupported("credentials of type " + place.type()));
     }
 
-    /** The programming PIN can be replaced and nothing else (5.2.10.20). */
-    CompletableFuture<Outcome> writeProgrammingPin(Optional<Secret> pin) {
-        if (pin.isEmpty()) {
-            return Failures.unsupported("taking its programming PIN away");
-        }
-        return send(new SetCredential(
-                DataOperationType.MODIFY,
-                CredentialStruct.of(org.lockcredentials.matter.cluster.doorlock.CredentialType.PROGRAMMING_PIN, 0),
-                pin.get(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
-    }
-
     private CompletableFuture<Outcome> unlessFree(Credential place, LockCredentialException refused) {
         return refused.status().isEmpty() || refused.isTransient()
                 ? CompletableFuture.failedFuture(refused)
@@ -110,6 +96,11 @@ final class CredentialWriter {
     }
 
     private CompletableFuture<Outcome> send(SetCredential command) {
+        return send(lock, command);
+    }
+
+    /** Fails also where the lock answered with a status that is no success. */
+    static CompletableFuture<Outcome> send(LockEndpoint lock, SetCredential command) {
         return lock.invoke(command).thenApply(told -> {
             if (told.status() == DoorLockStatus.SUCCESS.code()) {
                 return Outcome.CONFIRMED;

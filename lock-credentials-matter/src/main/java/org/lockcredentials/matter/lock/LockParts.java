@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.Capabilities;
+import org.lockcredentials.Occupancy;
 import org.lockcredentials.matter.cluster.Attributes;
-import org.lockcredentials.matter.cluster.doorlock.CredentialStruct;
-import org.lockcredentials.matter.cluster.doorlock.CredentialType;
 import org.lockcredentials.matter.cluster.doorlock.DoorLockFeature;
-import org.lockcredentials.matter.cluster.doorlock.GetCredentialStatus;
 import org.lockcredentials.schedule.ScheduleKind;
 
 /** A lock that is known, by what it has. */
@@ -20,6 +18,7 @@ record LockParts(
         UserReader reader,
         UserWriter users,
         CredentialWriter credentials,
+        Optional<ProgrammingPin> programmingPin,
         Optional<LockSchedules> schedules,
         BoltControl bolt) {
 
@@ -27,25 +26,23 @@ record LockParts(
     static CompletableFuture<LockParts> of(LockEndpoint lock, LockSite site) {
         return lock.node().read(LockTraits.paths(lock.endpoint())).thenCompose(told -> {
             LockTraits traits = LockTraits.of(lock.endpoint(), told);
-            return programmingPin(lock, traits).thenApply(has -> of(lock, site, traits, told, has));
+            ProgrammingPin pin = new ProgrammingPin(lock, traits);
+            return has(traits, pin)
+                    .thenApply(has -> of(lock, site, traits, told, has ? Optional.of(pin) : Optional.empty()));
         });
     }
 
     /** No attribute says whether the lock has one. */
-    private static CompletableFuture<Boolean> programmingPin(LockEndpoint lock, LockTraits traits) {
+    private static CompletableFuture<Boolean> has(LockTraits traits, ProgrammingPin pin) {
         boolean may = traits.has(DoorLockFeature.USER) && traits.has(DoorLockFeature.PIN_CREDENTIAL);
         return may
-                ? lock.node()
-                        .invoke(
-                                lock.endpoint(),
-                                new GetCredentialStatus(CredentialStruct.of(CredentialType.PROGRAMMING_PIN, 0)))
-                        .handle((told, failure) -> failure == null && told.credentialExists())
+                ? pin.read().handle((told, failure) -> told == Occupancy.OCCUPIED)
                 : CompletableFuture.completedFuture(false);
     }
 
     private static LockParts of(
-            LockEndpoint lock, LockSite site, LockTraits traits, Attributes told, boolean hasProgrammingPin) {
-        Capabilities capabilities = MatterCapabilities.of(traits, hasProgrammingPin);
+            LockEndpoint lock, LockSite site, LockTraits traits, Attributes told, Optional<ProgrammingPin> pin) {
+        Capabilities capabilities = MatterCapabilities.of(traits, pin.isPresent());
         KnownUsers known = new KnownUsers(traits.own());
         UserReader reader = new UserReader(lock, traits.users(), known);
         UserWriter users = new UserWriter(lock, traits, known, reader, site.notes());
@@ -57,6 +54,7 @@ record LockParts(
                 reader,
                 users,
                 new CredentialWriter(lock, known, reader),
+                pin,
                 books.isEmpty()
                         ? Optional.empty()
                         : Optional.of(

@@ -13,6 +13,7 @@ import org.lockcredentials.Door;
 import org.lockcredentials.LockId;
 import org.lockcredentials.LockInfo;
 import org.lockcredentials.LockTags;
+import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Secret;
 import org.lockcredentials.SlotState;
@@ -145,10 +146,13 @@ public final class MatterLock implements LockDriver, NodeListener {
     }
 
     @Override
+    public CompletableFuture<Occupancy> readAdminCode() {
+        return withProgrammingPin(ProgrammingPin::read);
+    }
+
+    @Override
     public CompletableFuture<Outcome> writeAdminCode(Optional<Secret> code) {
-        return with(known -> known.capabilities().has(Capabilities.Feature.ADMIN_CODE)
-                ? known.credentials().writeProgrammingPin(code)
-                : Failures.unsupported("a programming PIN"));
+        return withProgrammingPin(pin -> pin.write(code));
     }
 
     @Override
@@ -179,6 +183,11 @@ public final class MatterLock implements LockDriver, NodeListener {
         return with(known -> known.hasUsers()
                 ? operation.apply(known)
                 : Failures.unsupported("users (the User feature of the DoorLock cluster)"));
+    }
+
+    private <T> CompletableFuture<T> withProgrammingPin(Function<ProgrammingPin, CompletableFuture<T>> operation) {
+        return with(known ->
+                known.programmingPin().map(operation).orElseGet(() -> Failures.unsupported("a programming PIN")));
     }
 
     private <T> CompletableFuture<T> with(Function<LockParts, CompletableFuture<T>> operation) {

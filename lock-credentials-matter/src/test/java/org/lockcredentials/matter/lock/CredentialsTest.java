@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lockcredentials.Capabilities;
 import org.lockcredentials.Credential;
 import org.lockcredentials.CredentialType;
 import org.lockcredentials.LockCredentialException;
@@ -35,7 +34,7 @@ class CredentialsTest {
     private static final int INVALID_FIELD = 0x85;
 
     private final ScriptedLock node = ScriptedLock.full();
-    private Driver driver = new Driver(node);
+    private final Driver driver = new Driver(node);
 
     @BeforeEach
     void ann() {
@@ -139,19 +138,5 @@ class CredentialsTest {
                 2, new Credential(CredentialType.RFID, 1), Secret.of(new byte[] {4, 1, (byte) 0xF7, 9}));
         assertEquals(Outcome.CONFIRMED, done(driver.lock.writeCredential(WriteMode.ADD, tag)));
         assertEquals(2, node.sent(SetCredential.class).get(0).credential().code());
-    }
-
-    @Test
-    void theProgrammingPinIsReplacedWhereThereIsOne() {
-        assertEquals(Reason.UNSUPPORTED, reason(driver.lock.writeAdminCode(Optional.of(Secret.of(Pins.next())))));
-        node.credentials.put(new CredentialStruct(0, 0), 0);
-        driver = new Driver(node);
-        assertTrue(done(driver.lock.capabilities()).has(Capabilities.Feature.ADMIN_CODE));
-        node.next(SetCredential.class, ScriptedLock.status(0));
-        assertEquals(Outcome.CONFIRMED, done(driver.lock.writeAdminCode(Optional.of(Secret.of(Pins.next())))));
-        assertEquals(
-                new CredentialStruct(0, 0),
-                node.sent(SetCredential.class).get(0).credential());
-        assertEquals(Reason.UNSUPPORTED, reason(driver.lock.writeAdminCode(Optional.empty())));
     }
 }

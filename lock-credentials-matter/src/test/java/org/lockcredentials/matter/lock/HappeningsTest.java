@@ -180,6 +180,22 @@ class HappeningsTest {
                 driver.events);
     }
 
+    /** Its place is no index at all (5.2.11.5.7); matter.js tells 0. */
+    @Test
+    void aNewProgrammingPinIsToldAndIsNobodys() {
+        tell(USER_CHANGE, out -> out.unsigned(0, 1).unsigned(1, 2).unsigned(2, REMOTE));
+        tell(
+                USER_CHANGE,
+                out -> out.unsigned(0, 1).unsigned(1, 2).unsigned(2, KEYPAD).unsigned(6, 0));
+        LockEvent told = new LockEvent.CredentialChange(
+                ID,
+                NOW.minusSeconds(1),
+                Change.MODIFIED,
+                Optional.of(new Credential(CredentialType.PROGRAMMING_PIN, 1)),
+                Optional.empty());
+        assertEquals(List.of(told, told), driver.events);
+    }
+
     private void change(int data, int operation, int user, int index) {
         tell(
                 USER_CHANGE,

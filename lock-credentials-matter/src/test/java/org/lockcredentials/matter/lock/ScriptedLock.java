@@ -40,6 +40,7 @@ import org.lockcredentials.matter.cluster.doorlock.SetHolidaySchedule;
 import org.lockcredentials.matter.cluster.doorlock.SetUser;
 import org.lockcredentials.matter.cluster.doorlock.SetWeekDaySchedule;
 import org.lockcredentials.matter.cluster.doorlock.SetYearDaySchedule;
+import org.lockcredentials.matter.cluster.doorlock.UserType;
 import org.lockcredentials.matter.interaction.AttributeId;
 import org.lockcredentials.matter.interaction.AttributePath;
 import org.lockcredentials.matter.interaction.InteractionException;
@@ -63,6 +64,7 @@ final class ScriptedLock implements LockNode {
     static final int USERS = 8;
     static final int YEAR_DAYS = 10;
     static final int HOLIDAYS = 11;
+    static final CredentialStruct PROGRAMMING_PIN = new CredentialStruct(0, 0);
     private static final int NOT_FOUND = 0x8B;
 
     final List<Command<?>> sent = new ArrayList<>();
@@ -133,7 +135,7 @@ final class ScriptedLock implements LockNode {
                         Optional.of(name),
                         Optional.empty(),
                         Optional.of(org.lockcredentials.matter.cluster.doorlock.UserStatus.OCCUPIED_ENABLED),
-                        Optional.of(org.lockcredentials.matter.cluster.doorlock.UserType.UNRESTRICTED),
+                        Optional.of(UserType.UNRESTRICTED),
                         Optional.of(org.lockcredentials.matter.cluster.doorlock.CredentialRule.SINGLE),
                         List.of(places),
                         Optional.of(creator),
@@ -264,6 +266,14 @@ final class ScriptedLock implements LockNode {
 
     private SetCredentialResponse set(SetCredential set) {
         boolean taken = credentials.containsKey(set.credential());
+        if (set.credential().equals(PROGRAMMING_PIN)) {
+            boolean right = set.operation() == DataOperationType.MODIFY
+                    && taken
+                    && set.userIndex().isEmpty()
+                    && set.userStatus().isEmpty()
+                    && set.userType().filter(UserType.PROGRAMMING::equals).isPresent();
+            return status(right ? 0 : 0x85);
+        }
         if (set.operation() == DataOperationType.ADD && taken) {
             return status(3);
         }
