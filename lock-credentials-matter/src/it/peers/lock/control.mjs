@@ -14,6 +14,7 @@ const alarms = {
   ajar: AlarmCode.DoorAjar,
   duress: AlarmCode.ForcedUser,
 };
+const scanners = { fingerprint: CredentialType.Fingerprint, fingerVein: CredentialType.FingerVein, face: CredentialType.Face };
 const doors = { open: DoorState.DoorOpen, closed: DoorState.DoorClosed, jammed: DoorState.DoorJammed, forcedOpen: DoorState.DoorForcedOpen };
 
 function known(table, name) {
@@ -40,6 +41,14 @@ export function createControl(peer) {
     enterCode: ({ code, lock = false }) => act((it) => it.enter(CredentialType.Pin, code, lock)),
 
     present: ({ tag, lock = false }) => act((it) => it.enter(CredentialType.Rfid, tag, lock)),
+
+    scan: ({ kind, template, lock = false }) =>
+      act((it) => it.enter(known(scanners, kind), Buffer.from(template, "hex").toString("latin1"), lock)),
+
+    async programmingPin({ pin, fabric }) {
+      await act((it) => it.giveProgrammingPin(pin, fabric));
+      return {};
+    },
 
     async lock({ how = "manual" }) {
       await act((it) => it.turn(true, known(sources, how)));

@@ -13,6 +13,15 @@ const ALL = 0xfffe;
 const ALL_SCHEDULES = 0xfe;
 const COUNTED = /^(set|get|clear)(User|Credential|CredentialStatus|PinCode|RfidCode|UserStatus|UserType)$/;
 
+const REFUSED = { status: INVALID_COMMAND, userIndex: null, nextCredentialIndex: null };
+const READERS = {
+  [CredentialType.Pin]: OperationSource.Keypad,
+  [CredentialType.Rfid]: OperationSource.Rfid,
+  [CredentialType.Fingerprint]: OperationSource.Biometric,
+  [CredentialType.FingerVein]: OperationSource.Biometric,
+  [CredentialType.Face]: OperationSource.Biometric,
+};
+
 const textOf = (bytes) => Buffer.from(bytes).toString("latin1");
 
 /** Counts what reaches the lock and refuses what the tests want to be refused; otherwise matter.js's own. */
@@ -42,7 +51,7 @@ function physical(Base) {
     enter(type, data, locking) {
       const { auth } = this;
       const operation = locking ? LockOperationType.Lock : LockOperationType.Unlock;
-      const source = type === CredentialType.Rfid ? OperationSource.Rfid : OperationSource.Keypad;
+      const source = READERS[type];
       const held = auth.credentials.find((each) => each.credentialType === type && textOf(auth.decrypt(each.credentialData)) === data);
       const userIndex = held ? auth.findUserIndexForCredential(type, held.credentialIndex) : null;
       const user = userIndex === null ? undefined : auth.findUser(userIndex);
@@ -103,6 +112,13 @@ function physical(Base) {
       this.tellChange(LockDataType.UserIndex, DataOperationType.Add, user, user, OperationSource.Keypad);
     }
 
+    /** The lock's own menu has a PIN, which a fabric set. */
+    giveProgrammingPin(pin, fabric) {
+      const { auth } = this;
+      auth.removeCredential(CredentialType.ProgrammingPin, 0);
+      auth.addCredential(CredentialType.ProgrammingPin, 0, Buffer.from(pin, "latin1"), fabric);
+    }
+
     tellChange(lockDataType, dataOperationType, userIndex, dataIndex, operationSource = OperationSource.Remote) {
       const fabricIndex = operationSource === OperationSource.Remote ? (this.context.fabric ?? null) : null;
       this.events.lockUserChange.emit(
@@ -149,9 +165,8 @@ function strict(Base) {
       const { operationType, credential, credentialData } = request;
       const { credentialType, credentialIndex } = credential;
       const programming = credentialType === CredentialType.ProgrammingPin;
-      if (programming !== (credentialIndex === 0)) {
-        return { status: INVALID_COMMAND, userIndex: null, nextCredentialIndex: null };
-      }
+      if (programming !== (credentialIndex === 0)) return REFUSED;
+      if (programming && operationType === DataOperationType.Modify) return this.replaceProgrammingPin(request);
       const { auth } = this;
       const answer = super.setCredential(request);
       if (answer.status !== 1) return answer;
@@ -159,6 +174,19 @@ function strict(Base) {
       if (taken) return { ...answer, status: OCCUPIED };
       const twice = auth.isDuplicateCredential(credentialType, credentialData, credentialIndex);
       return twice ? { ...answer, status: DUPLICATE } : answer;
+    }
+
+    /** By the fabric that made it and in the words of 5.2.10.20; what changed is nobody's and has no index (5.2.11.5). */
+    replaceProgrammingPin({ credentialData, userIndex, userStatus, userType }) {
+      const { auth, state, context } = this;
+      const { ProgrammingPin } = CredentialType;
+      const worded = userIndex === null && userStatus === null && userType === DoorLock.UserType.ProgrammingUser;
+      const fits = credentialData.byteLength >= state.minPinCodeLength && credentialData.byteLength <= state.maxPinCodeLength;
+      const ours = auth.findCredential(ProgrammingPin, 0)?.creatorFabricIndex === context.fabric;
+      if (!worded || !fits || !ours) return REFUSED;
+      auth.updateCredentialData(ProgrammingPin, 0, credentialData, context.fabric);
+      this.tellChange(LockDataType.ProgrammingCode, DataOperationType.Modify, null, null);
+      return { status: 0, userIndex: null, nextCredentialIndex: null };
     }
 
     /** Whoever loses the last credential goes with it. */

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lockcredentials.peer.Installed;
 import org.lockcredentials.peer.Json;
@@ -82,6 +85,25 @@ public final class MatterJsLock implements AutoCloseable {
     /** Somebody types a code at the lock. Codes are digits here, so nothing needs quoting. */
     public JsonNode enterCode(final String code) {
         return command("{'cmd':'enterCode','code':'%s'}".formatted(code));
+    }
+
+    /** Somebody shows a finger or a face; {@code kind} is one of the command {@code scan}. True if that opened. */
+    public boolean scan(final String kind, final byte[] template) {
+        return command("{'cmd':'scan','kind':'%s','template':'%s'}"
+                        .formatted(kind, HexFormat.of().formatHex(template)))
+                .required("opened")
+                .booleanValue();
+    }
+
+    /** What it holds at one place, by the numbers of the DoorLock cluster; empty if nothing. */
+    public Optional<byte[]> held(final int type, final int index) {
+        for (JsonNode credential : state().required("credentials")) {
+            if (credential.required("type").intValue() == type
+                    && credential.required("index").intValue() == index) {
+                return Optional.of(credential.required("data").textValue().getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The lock's own truth: bolt, door, users, credentials with their data, schedules. */
