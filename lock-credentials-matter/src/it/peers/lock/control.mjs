@@ -70,11 +70,6 @@ export function createControl(peer) {
       return {};
     },
 
-    async addLocally(request) {
-      await act((it) => it.addLocally(request));
-      return {};
-    },
-
     /** Wakes up with no users, but in the fabrics it was in. */
     async forget() {
       await act((it) => it.forget());

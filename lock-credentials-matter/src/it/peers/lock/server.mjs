@@ -93,25 +93,6 @@ function physical(Base) {
       this.state.doorState = doorState;
     }
 
-    /** Somebody makes a user in the lock's own menu. */
-    addLocally({ user, name = "", pin, slot = user }) {
-      const { auth } = this;
-      const credentials = pin === undefined ? [] : [{ credentialType: CredentialType.Pin, credentialIndex: slot }];
-      if (pin !== undefined) auth.addCredential(CredentialType.Pin, slot, Buffer.from(pin, "latin1"), null);
-      auth.addUser({
-        userIndex: user,
-        userName: name,
-        userUniqueId: null,
-        userStatus: 1,
-        userType: 0,
-        credentialRule: 0,
-        credentials,
-        creatorFabricIndex: null,
-        lastModifiedFabricIndex: null,
-      });
-      this.tellChange(LockDataType.UserIndex, DataOperationType.Add, user, user, OperationSource.Keypad);
-    }
-
     /** The lock's own menu has a PIN, which a fabric set. */
     giveProgrammingPin(pin, fabric) {
       const { auth } = this;
@@ -119,10 +100,10 @@ function physical(Base) {
       auth.addCredential(CredentialType.ProgrammingPin, 0, Buffer.from(pin, "latin1"), fabric);
     }
 
-    tellChange(lockDataType, dataOperationType, userIndex, dataIndex, operationSource = OperationSource.Remote) {
-      const fabricIndex = operationSource === OperationSource.Remote ? (this.context.fabric ?? null) : null;
+    tellChange(lockDataType, dataOperationType, userIndex, dataIndex) {
+      const fabricIndex = this.context.fabric ?? null;
       this.events.lockUserChange.emit(
-        { lockDataType, dataOperationType, operationSource, userIndex, fabricIndex, sourceNode: null, dataIndex },
+        { lockDataType, dataOperationType, operationSource: OperationSource.Remote, userIndex, fabricIndex, sourceNode: null, dataIndex },
         this.context,
       );
     }
