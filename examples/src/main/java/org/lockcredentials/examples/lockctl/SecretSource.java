@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.lockcredentials.Secret;
 import picocli.CommandLine.ITypeConverter;
@@ -24,8 +25,14 @@ final class SecretSource {
     @Option(
             names = "--data-file",
             paramLabel = "FILE",
-            description = "A file that holds the PIN or password and perhaps a line end, or - for standard input.")
+            description =
+                    "A file, or - for standard input. Text is taken without the line end, anything else as it is.")
     private Optional<String> file = Optional.empty();
+
+    @Option(
+            names = "--hex",
+            description = "The secret is said in hexadecimal digits, two for a byte: a tag, a fingerprint, a face.")
+    private boolean hex;
 
     /** @throws IllegalArgumentException if it is given in neither way or in both */
     Secret required(Session session) {
@@ -33,12 +40,37 @@ final class SecretSource {
                 .orElseThrow(() -> new IllegalArgumentException("a secret is needed: --data-file or --data"));
     }
 
-    /** @throws IllegalArgumentException if it is given in both ways */
+    /** @throws IllegalArgumentException if it is given in both ways, or is not as {@code --hex} wants it */
     Optional<Secret> optional(Session session) {
         if (data.isPresent() && file.isPresent()) {
             throw new IllegalArgumentException("--data and --data-file exclude each other");
         }
-        return data.or(() -> file.map(name -> name.equals("-") ? read(standardInput(session)) : read(Path.of(name))));
+        Optional<Secret> said =
+                data.or(() -> file.map(name -> name.equals("-") ? read(standardInput(session)) : read(Path.of(name))));
+        return hex ? said.map(SecretSource::ofDigits) : said;
+    }
+
+    private static Secret ofDigits(Secret digits) {
+        try (digits) {
+            return digits.use(SecretSource::ofDigits);
+        }
+    }
+
+    private static Secret ofDigits(byte[] digits) {
+        byte[] bytes = new byte[digits.length / 2];
+        try {
+            boolean pairs = digits.length % 2 == 0;
+            for (int i = 0; i < digits.length; i++) {
+                // What HexFormat throws shows the digit.
+                if (!pairs || !HexFormat.isHexDigit(digits[i])) {
+                    throw new IllegalArgumentException("--hex wants hexadecimal digits, two for a byte");
+                }
+                bytes[i / 2] = (byte) (bytes[i / 2] << 4 | HexFormat.fromHexDigit(digits[i]));
+            }
+            return Secret.of(bytes);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
     }
 
     private static InputStream standardInput(Session session) {
@@ -72,6 +104,7 @@ final class SecretSource {
         }
     }
 
+    /** A template may end with the byte that ends a line, which is then its own. */
     private static int withoutLineEnd(byte[] bytes) {
         int end = bytes.length;
         if (end > 0 && bytes[end - 1] == '\n') {
@@ -80,7 +113,17 @@ final class SecretSource {
                 end--;
             }
         }
-        return end;
+        return isText(bytes, end) ? end : bytes.length;
+    }
+
+    /** Printable ASCII, of which all PINs and passwords are. */
+    private static boolean isText(byte[] bytes, int end) {
+        for (int i = 0; i < end; i++) {
+            if (bytes[i] < ' ' || bytes[i] > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Turns the word into a {@link Secret} as soon as it is read. */

@@ -36,6 +36,8 @@ class UsageTest {
                 "credential set zwave:1 --user 1 --type pin",
                 "credential set zwave:1 --user 1 --type pin --data 1 --data-file x",
                 "credential set zwave:1 --user 1 --type pin --data-file /does/not/exist",
+                "credential set zwave:1 --user 1 --type rfid --hex --data 04A1F",
+                "credential set zwave:1 --user 1 --type rfid --hex --data 04A1Fg",
                 "credential status zwave:1 --type pin",
                 "credential admin-code zwave:1",
                 "access add zwave:1 --key k --data 1234",

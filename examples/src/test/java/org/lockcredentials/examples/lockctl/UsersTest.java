@@ -98,6 +98,19 @@ class UsersTest {
     }
 
     @Test
+    void whatNobodyTypesIsSaidInHexadecimalOrTakenFromAFileAsItIs() throws IOException {
+        Path binary = Files.write(directory.resolve("tag"), new byte[] {4, (byte) 0xA1, '\r', '\n'});
+        Path text = Files.writeString(directory.resolve("text"), "ABCD\n");
+        bench.answer("user set simulated:1 --name Ann");
+        bench.answer("user set simulated:1 --name Bob");
+        bench.answer("credential set simulated:1 --user 1 --type rfid --data 04a10D0A --hex");
+        bench.answer("credential set simulated:1 --user 1 --type rfid --data 41424344 --hex");
+        assertEquals(
+                "DUPLICATE", bench.refusal("credential set simulated:1 --user 2 --type rfid --data-file " + binary));
+        assertEquals("DUPLICATE", bench.refusal("credential set simulated:1 --user 2 --type rfid --data-file " + text));
+    }
+
+    @Test
     void whatCannotBeRightIsRefusedWithAllFindings() {
         bench.answer("user set simulated:1 --name Ann");
         assertEquals("INVALID", bench.refusal("credential set simulated:1 --user 1 --type pin --data 12"));
