@@ -48,7 +48,8 @@ final class LayersTest {
     static final ArchRule ACTORS_KNOW_THE_SPI = knowOnly("internal.actor", "spi");
 
     @ArchTest
-    static final ArchRule PLANNING_KNOWS_THE_FACETS_ALONE = knowOnly("internal.plan", "", "plan");
+    static final ArchRule PLANNING_KNOWS_THE_FACETS_AND_THE_MODEL_ALONE =
+            knowOnly("internal.plan", "", "plan", "schedule");
 
     @ArchTest
     static final ArchRule THE_MANAGER_IS_ON_TOP = noClasses()

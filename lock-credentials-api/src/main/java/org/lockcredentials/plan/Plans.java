@@ -12,7 +12,9 @@ public interface Plans {
 
     /**
      * Completes with what differs on each lock, in the order in which it would be done: removals first. Reads the locks
-     * and writes nothing. Fails only with CLOSED; what fails on a lock is that lock's result.
+     * and writes nothing. What the plan says of name, type, rule, state and schedules is compared; codes are not, as most locks do not show them.
+     * Schedules are looked up for users for whom the plan has some, or of whom it is known that they have some. Fails only with CLOSED; what
+     * fails on a lock is that lock's result.
      */
     CompletableFuture<Map<LockId, Result<List<PlanChange>>>> diff(Plan plan);
 

@@ -1,10 +1,12 @@
 package org.lockcredentials.internal.plan;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.lockcredentials.AccessGrant;
@@ -17,8 +19,9 @@ import org.lockcredentials.SlotState;
 import org.lockcredentials.User;
 import org.lockcredentials.plan.Plan;
 import org.lockcredentials.plan.PlanChange;
+import org.lockcredentials.plan.PlanChange.Part;
 
-/** Finds what one lock lacks of a plan, or has beyond it. */
+/** Finds in what one lock differs from a plan. Questions go one after the other, so that each has its own deadline. */
 record LockDiff(Lock lock, Plan plan) {
 
     /** Completes with the changes in the order in which they should be made. */
@@ -30,47 +33,78 @@ record LockDiff(Lock lock, Plan plan) {
                     owned.put(grant.key(), grant);
                 }
             }
-            return owned.isEmpty()
-                    ? CompletableFuture.completedFuture(compare(owned, Map.of()))
-                    : standing(owned).thenApply(stands -> compare(owned, stands));
+            List<PlanChange> changes = new ArrayList<>(removals(owned.keySet()));
+            CompletableFuture<Map<Integer, User>> users =
+                    owned.isEmpty() ? CompletableFuture.completedFuture(Map.of()) : users();
+            return users.thenCompose(present -> differences(owned, present, changes));
         });
     }
 
-    private List<PlanChange> compare(Map<AccessKey, AccessGrant> owned, Map<AccessKey, Boolean> stands) {
-        List<PlanChange> changes = new ArrayList<>();
+    private List<PlanChange> removals(Set<AccessKey> owned) {
         List<AccessKey> wanted = plan.access().stream().map(AccessRequest::key).toList();
-        owned.keySet().stream()
+        return owned.stream()
                 .filter(key -> !wanted.contains(key))
                 .sorted()
-                .forEach(key -> changes.add(new PlanChange.Remove(key)));
-        for (AccessRequest request : plan.access()) {
-            if (!owned.containsKey(request.key())) {
-                changes.add(new PlanChange.Add(request));
-            } else if (!stands.getOrDefault(request.key(), false)) {
-                changes.add(new PlanChange.Restore(request));
-            }
-        }
-        return List.copyOf(changes);
+                .<PlanChange>map(PlanChange.Remove::new)
+                .toList();
     }
 
-    /** Which of the keys lead to something that is whole on the lock. */
-    private CompletableFuture<Map<AccessKey, Boolean>> standing(Map<AccessKey, AccessGrant> owned) {
-        return lock.users().list().thenCompose(users -> {
-            Map<Integer, User> byIndex = users.stream().collect(Collectors.toMap(User::index, user -> user));
-            CompletableFuture<Map<AccessKey, Boolean>> result = CompletableFuture.completedFuture(new HashMap<>());
-            for (AccessGrant grant : owned.values()) {
-                Optional<User> user = Optional.ofNullable(byIndex.get(grant.userIndex()));
-                result = result.thenCombine(stands(grant, user), (all, one) -> {
-                    all.put(grant.key(), one);
-                    return all;
-                });
+    private CompletableFuture<Map<Integer, User>> users() {
+        return lock.users()
+                .list()
+                .thenApply(users -> users.stream().collect(Collectors.toMap(User::index, user -> user)));
+    }
+
+    private CompletableFuture<List<PlanChange>> differences(
+            Map<AccessKey, AccessGrant> owned, Map<Integer, User> users, List<PlanChange> changes) {
+        CompletableFuture<Void> soFar = CompletableFuture.completedFuture(null);
+        for (AccessRequest request : plan.access()) {
+            Optional<AccessGrant> grant = Optional.ofNullable(owned.get(request.key()));
+            soFar = soFar.thenCompose(before -> grant.isEmpty()
+                            ? CompletableFuture.completedFuture(Optional.of(new PlanChange.Add(request)))
+                            : difference(request, grant.get(), users))
+                    .thenAccept(found -> found.ifPresent(changes::add));
+        }
+        return soFar.thenApply(all -> List.copyOf(changes));
+    }
+
+    private CompletableFuture<Optional<? extends PlanChange>> difference(
+            AccessRequest request, AccessGrant grant, Map<Integer, User> users) {
+        Optional<User> user = Optional.ofNullable(users.get(grant.userIndex()));
+        return stands(grant, user).thenCompose(stands -> {
+            if (!stands) {
+                return CompletableFuture.completedFuture(Optional.of(new PlanChange.Restore(request)));
             }
-            return result;
+            // What a lock masks cannot be compared.
+            return user.isEmpty()
+                    ? CompletableFuture.completedFuture(Optional.empty())
+                    : parts(request, user.get()).thenApply(parts -> changed(request, parts));
         });
     }
 
+    private static Optional<PlanChange> changed(AccessRequest request, Set<Part> parts) {
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new PlanChange.Change(request, parts));
+    }
+
+    private CompletableFuture<Set<Part>> parts(AccessRequest request, User user) {
+        Set<Part> parts = new UserDifference(request, user).parts();
+        // Locks without a list of schedules ask for every slot, so only who has some, or is to have some, is looked up.
+        if (request.schedules().isEmpty() && user.schedules().isEmpty()) {
+            return CompletableFuture.completedFuture(parts);
+        }
+        return lock.schedules().list(user.index()).thenApply(there -> {
+            Set<Part> all = EnumSet.noneOf(Part.class);
+            all.addAll(parts);
+            if (!Hours.of(there).equals(Hours.of(request.schedules()))) {
+                all.add(Part.SCHEDULES);
+            }
+            return all;
+        });
+    }
+
+    /** Completes with true if the key leads to something that is whole on the lock. */
     private CompletableFuture<Boolean> stands(AccessGrant grant, Optional<User> user) {
-        if (grant.state() == AccessGrant.State.UNFINISHED) {
+        if (grant.state() != AccessGrant.State.ACTIVE) {
             return CompletableFuture.completedFuture(false);
         }
         List<Credential> missing = grant.credentials().stream()
@@ -78,9 +112,11 @@ record LockDiff(Lock lock, Plan plan) {
                 .toList();
         CompletableFuture<Boolean> result = CompletableFuture.completedFuture(user.isPresent() || !missing.isEmpty());
         for (Credential place : missing) {
-            result = result.thenCombine(
-                    lock.credentials().status(place.type(), place.slot()),
-                    (so, state) -> so && mayBe(grant.userIndex(), state));
+            result = result.thenCompose(so -> so
+                    ? lock.credentials()
+                            .status(place.type(), place.slot())
+                            .thenApply(state -> mayBe(grant.userIndex(), state))
+                    : CompletableFuture.completedFuture(false));
         }
         return result;
     }

@@ -46,6 +46,8 @@ final class PlannedLock implements Access {
     final Map<AccessKey, Secret> codes = new HashMap<>();
     final List<String> done = new ArrayList<>();
 
+    private int places;
+
     /** Answers wait for this. */
     CompletableFuture<Void> slow = CompletableFuture.completedFuture(null);
 
@@ -90,7 +92,7 @@ final class PlannedLock implements Access {
         codes.put(request.key(), code);
         int place = Optional.ofNullable(grants.get(request.key()))
                 .map(AccessGrant::userIndex)
-                .orElse(100 + grants.size());
+                .orElseGet(() -> 100 + places++);
         grant(request.key(), place, AccessGrant.State.ACTIVE);
         return answer(Receipt.of(
                 ID, Outcome.CONFIRMED, place, grants.get(request.key()).credentials()));
