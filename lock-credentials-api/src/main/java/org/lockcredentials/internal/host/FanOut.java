@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lockcredentials.Lock;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.LockGroup;
@@ -36,6 +37,11 @@ public final class FanOut implements LockGroup {
             for (LockSession member : members()) {
                 asked.put(member.id(), ask(operation, member));
             }
+            named(target)
+                    .filter(lock -> !asked.containsKey(lock))
+                    .sorted()
+                    .toList()
+                    .forEach(lock -> asked.put(lock, CompletableFuture.completedFuture(failed(unknown(lock), lock))));
             return CompletableFuture.allOf(asked.values().toArray(CompletableFuture[]::new))
                     .thenApply(all -> gathered(asked));
         });
@@ -59,6 +65,20 @@ public final class FanOut implements LockGroup {
                 ? CompletableFuture.completedFuture(failed(nothing(), member.id()))
                 : answer.handle(
                         (value, failure) -> failure == null ? new Result.Done<>(value) : failed(failure, member.id()));
+    }
+
+    /** The locks that a target names one by one, known or not. */
+    private static Stream<LockId> named(Target target) {
+        if (target instanceof Target.One one) {
+            return Stream.of(one.id());
+        }
+        return target instanceof Target.AnyOf any
+                ? any.targets().stream().flatMap(FanOut::named).distinct()
+                : Stream.empty();
+    }
+
+    private static LockCredentialException unknown(LockId lock) {
+        return new LockCredentialException(Reason.NOT_FOUND, "there is no lock " + lock);
     }
 
     private static LockCredentialException nothing() {

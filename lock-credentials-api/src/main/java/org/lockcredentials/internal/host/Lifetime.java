@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockcredentials.LockCredentialException;
@@ -28,11 +29,20 @@ public final class Lifetime {
         CompletableFuture<T> answer = new CompletableFuture<>();
         pending.add(answer);
         answer.whenComplete((value, failure) -> pending.remove(answer));
-        started(work).whenCompleteAsync((value, failure) -> settle(answer, value, failure), executor);
+        started(work).whenComplete((value, failure) -> tell(() -> settle(answer, value, failure)));
         if (over) {
             answer.completeExceptionally(closed());
         }
         return answer;
+    }
+
+    /** A host that shut its executor down first still gets its answers, on the thread at hand. */
+    private void tell(Runnable answer) {
+        try {
+            executor.execute(answer);
+        } catch (RejectedExecutionException gone) {
+            answer.run();
+        }
     }
 
     /** @throws LockCredentialException CLOSED if all is over */

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.lockcredentials.Lock;
 import org.lockcredentials.LockCredentialException;
@@ -82,13 +84,38 @@ final class FanOutTest {
         registry.session(LockId.parse("a:9"));
         assertEquals(List.of("a:1", "a:1/1"), members(new Target.Device("a:1")));
         assertEquals(List.of("b:1"), members(new Target.One(LockId.parse("b:1"))));
-        assertEquals(List.of(), members(new Target.One(LockId.parse("a:9"))));
         assertEquals(
                 List.of("a:1/1", "b:1"),
                 members(new Target.AnyOf(
                         Set.of(new Target.One(LockId.parse("b:1")), new Target.One(LockId.parse("a:1/1"))))));
         registry.session(LockId.parse("b:1")).detach();
         assertEquals(List.of("a:1", "a:1/1"), members(new Target.All()));
+    }
+
+    @Test
+    void aLockThatIsNamedAndNotThereHasFailed() {
+        add("a:1");
+        registry.session(LockId.parse("a:9"));
+        Target both = new Target.AnyOf(
+                Set.of(new Target.One(LockId.parse("a:9")), new Target.All(), new Target.One(LockId.parse("a:1"))));
+        Map<LockId, Result<String>> results = group(both)
+                .each(lock -> CompletableFuture.completedFuture("fine"))
+                .join();
+        assertEquals(List.of("a:1", "a:9"), names(results));
+        assertEquals(List.of(Reason.NOT_FOUND), reasons(results));
+    }
+
+    @Test
+    void aHostWhoseExecutorIsGoneGetsItsAnswers() {
+        Lifetime late = new Lifetime(task -> {
+            throw new RejectedExecutionException("shut down");
+        });
+        add("a:1");
+        Map<LockId, Result<String>> results = new FanOut(new Target.All(), registry, late)
+                .each(lock -> CompletableFuture.completedFuture("fine"))
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+        assertEquals(List.of("a:1"), names(results));
     }
 
     @Test
