@@ -54,7 +54,8 @@ final class CredentialCommands {
             @Parameters(paramLabel = "LOCK") LockId lock,
             @Option(names = "--type", paramLabel = "TYPE", required = true) CredentialType type,
             @Option(names = "--slot", paramLabel = "N", required = true) int slot) {
-        return receipt(Session.await(credentials(lock).delete(type, slot)));
+        Receipt receipt = Session.await(credentials(lock).delete(type, slot));
+        return session.out().answer(Json.slotReceipt(receipt).put("slot", slot));
     }
 
     @Command(description = "Has the lock enrol a credential itself, and waits until it has.")

@@ -61,8 +61,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     /** Words that nothing asked for may be a secret without its option, so they are told by place. */
     private static String unmatched(UnmatchedArgumentException failure, List<String> words) {
         String first = failure.getUnmatched().get(0);
+        boolean group = !failure.getCommandLine().getSubcommands().isEmpty();
         return "word " + (words.lastIndexOf(first) + 1)
-                + " is no option of this command, nor does it take so many arguments";
+                + (group
+                        ? " is no command of " + failure.getCommandLine().getCommandName()
+                        : " is no option of this command, nor does it take so many arguments");
     }
 
     static String withoutSecrets(String message, List<String> words) {

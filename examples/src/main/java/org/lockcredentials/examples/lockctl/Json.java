@@ -129,8 +129,10 @@ final class Json {
     /** What a write about one credential did. */
     static ObjectNode slotReceipt(Receipt receipt) {
         ObjectNode json = object().put("lock", receipt.lock().toString());
-        receipt.userIndex().ifPresent(index -> json.put("userIndex", index));
-        receipt.credentials().stream().findFirst().ifPresent(place -> json.put("slot", place.slot()));
+        json.set("userIndex", number(receipt.userIndex()));
+        json.set(
+                "slot",
+                number(receipt.credentials().stream().mapToInt(Credential::slot).findFirst()));
         return json.put("outcome", receipt.outcome().name());
     }
 
@@ -151,9 +153,21 @@ final class Json {
     }
 
     static ObjectNode change(PlanChange change) {
-        String name =
-                change instanceof PlanChange.Add ? "ADD" : change instanceof PlanChange.Restore ? "RESTORE" : "REMOVE";
-        return object().put("change", name).put("key", change.key().label());
+        ObjectNode json =
+                object().put("change", name(change)).put("key", change.key().label());
+        if (change instanceof PlanChange.Change differing) {
+            json.set("parts", words(differing.parts()));
+        }
+        return json;
+    }
+
+    private static String name(PlanChange change) {
+        if (change instanceof PlanChange.Add) {
+            return "ADD";
+        } else if (change instanceof PlanChange.Restore) {
+            return "RESTORE";
+        }
+        return change instanceof PlanChange.Change ? "CHANGE" : "REMOVE";
     }
 
     static ObjectNode object() {

@@ -101,6 +101,11 @@ final class Output {
         return MISUSED;
     }
 
+    /** Where people read what is no answer. */
+    PrintWriter messages() {
+        return err;
+    }
+
     void message(String text) {
         progress.erase();
         err.println("lockctl: " + text);

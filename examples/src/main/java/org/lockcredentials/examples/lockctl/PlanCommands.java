@@ -30,11 +30,7 @@ final class PlanCommands {
         Plan plan = new PlanFile(file).read();
         try {
             var changes = Session.await(session.manager().plans().diff(plan));
-            return Groups.answer(
-                    session,
-                    plan.target(),
-                    changes,
-                    list -> Json.object().set("changes", Json.list(list, Json::change)));
+            return Groups.answer(session, changes, list -> Json.object().set("changes", Json.list(list, Json::change)));
         } finally {
             wipe(plan);
         }
@@ -46,10 +42,7 @@ final class PlanCommands {
         try {
             var receipts = Session.await(session.manager().plans().apply(plan));
             return Groups.answer(
-                    session,
-                    plan.target(),
-                    receipts,
-                    list -> Json.object().set("receipts", Json.list(list, Json::accessReceipt)));
+                    session, receipts, list -> Json.object().set("receipts", Json.list(list, Json::accessReceipt)));
         } finally {
             wipe(plan);
         }

@@ -65,6 +65,8 @@ final class ScriptCommand implements Callable<Integer> {
         CommandLine commands = Commands.of(session)
                 .addSubcommand(new WaitEventCommand(session))
                 .addSubcommand(new SleepCommand(session));
+        // Standard output is for answers, which help is not.
+        commands.setOut(session.out().messages());
         return Failures.handledBy(session.out(), commands).execute(words.toArray(String[]::new));
     }
 

@@ -1,9 +1,7 @@
 package org.lockcredentials.examples.lockctl;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.lockcredentials.LockId;
 import org.lockcredentials.Target;
 import picocli.CommandLine.ITypeConverter;
@@ -28,20 +26,6 @@ final class TargetText implements ITypeConverter<Target> {
             parts.add(one(part.strip()));
         }
         return parts.size() == 1 ? parts.iterator().next() : new Target.AnyOf(parts);
-    }
-
-    /** The locks that a target names one by one, known or not. */
-    static List<LockId> named(Target target) {
-        return flatten(target)
-                .flatMap(part -> part instanceof Target.One one ? Stream.of(one.id()) : Stream.empty())
-                .distinct()
-                .toList();
-    }
-
-    private static Stream<Target> flatten(Target target) {
-        return target instanceof Target.AnyOf any
-                ? any.targets().stream().flatMap(TargetText::flatten)
-                : Stream.of(target);
     }
 
     private static Target one(String part) {

@@ -36,6 +36,9 @@ final class WaitEventCommand implements Callable<Integer> {
         boolean typed = !words.isEmpty() && !words.get(0).matches(NUMBER);
         String type = typed ? kind(words.get(0)) : "";
         List<String> rest = typed ? words.subList(1, words.size()) : words;
+        if (rest.size() > 1) {
+            throw new IllegalArgumentException("wait-event takes a type and a number of seconds");
+        }
         Duration patience = rest.isEmpty() ? Duration.ofSeconds(30) : SleepCommand.seconds(rest.get(0));
         return session.out()
                 .answer(EventJson.of(session.events()

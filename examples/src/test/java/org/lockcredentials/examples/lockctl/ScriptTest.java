@@ -95,6 +95,14 @@ class ScriptTest {
     }
 
     @Test
+    void helpIsNoAnswer() {
+        Run run = bench.withInput("users --help\nwait-event 1 2\nlocks\n", "script");
+        assertEquals(2, run.lines().size(), run.out());
+        assertEquals("INVALID", reason(run.lines().get(0)));
+        assertTrue(run.err().contains("Usage: lockctl users"), run.err());
+    }
+
+    @Test
     void recentEventsAreListed() {
         List<JsonNode> answers = bench.script(
                 "simulate simulated:2 knob",
