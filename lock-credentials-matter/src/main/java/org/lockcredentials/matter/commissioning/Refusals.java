@@ -68,7 +68,7 @@ final class Refusals {
                 case PROTOCOL -> Kind.MALFORMED;
                 case CLOSED -> Kind.CLOSED;
                 case REFUSED, BUSY -> step == CommissioningStep.PASSCODE ? Kind.WINDOW_CLOSED : Kind.UNREACHABLE;
-                case TIMEOUT, SESSION_CLOSED -> Kind.UNREACHABLE;
+                case TIMEOUT, SESSION_CLOSED, UNSENT -> Kind.UNREACHABLE;
             };
         }
         return cause instanceof LockCredentialException ? Kind.CLOSED : Kind.MALFORMED;

@@ -16,7 +16,9 @@ public final class ChannelException extends RuntimeException {
         SESSION_CLOSED,
         /** We closed the exchange or all of them. */
         CLOSED,
-        /** The node has no time for a session now; {@link #retryAfter} says when it will have. */
+        /** The session ended before anything was sent: the node did not get it. */
+        UNSENT,
+        /** The node has no time for a session now, {@link #retryAfter} says when it will have; or too much waits to be said to it. */
         BUSY,
         /** The node has another passcode. */
         WRONG_PASSCODE,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.lockcredentials.matter.exchange.ChannelException.Kind;
 import org.lockcredentials.matter.message.Message;
 import org.lockcredentials.matter.message.ProtocolHeader;
@@ -15,7 +16,8 @@ import org.lockcredentials.matter.session.Session;
  * A conversation of two nodes: messages that belong together, each delivered once or known not to be, section 4.10.
  *
  * <p>Used by tasks of its actor only; futures complete there. Each future completes with a {@link ChannelException} TIMEOUT if the
- * other end does not acknowledge or answer, SESSION_CLOSED if the session ends meanwhile, CLOSED if this end closes the exchange.
+ * other end does not acknowledge or answer, SESSION_CLOSED if the session ends meanwhile and UNSENT if it ends before anything was sent, BUSY if too many
+ * exchanges wait for their turn, CLOSED if this end closes the exchange.
  */
 public final class Exchange {
 
@@ -33,7 +35,9 @@ public final class Exchange {
     private final Outbox outbox;
     private final Inbox inbox;
     private final Acknowledger acknowledger;
+    private boolean begun;
     private boolean closed;
+    private @Nullable ChannelException ending;
 
     Exchange(ExchangeManager manager, Session session, ProtocolId protocol, int id, boolean initiator) {
         this.manager = manager;
@@ -41,10 +45,22 @@ public final class Exchange {
         this.protocol = protocol;
         this.id = id;
         this.initiator = initiator;
+        this.begun = !initiator;
         this.outbox = new Outbox(manager.actor(), new Line());
         this.inbox = new Inbox(manager.actor());
         this.acknowledger =
                 new Acknowledger(manager.actor(), counter -> manager.acknowledge(session, id, initiator, counter));
+    }
+
+    /** It is our turn to say something in the session. */
+    void begin() {
+        begun = true;
+        outbox.pump();
+    }
+
+    /** False while it waits for its turn, and nothing was sent. */
+    boolean hasBegun() {
+        return begun;
     }
 
     /** The session that it is part of. */
@@ -75,7 +91,7 @@ public final class Exchange {
     }
 
     /** Sends a message that the other end may miss. @param payload is wiped when it is sent */
-    public void sendUnreliably(ProtocolId ofProtocol, int opcode, byte... payload) {
+    void sendUnreliably(ProtocolId ofProtocol, int opcode, byte... payload) {
         queue(ofProtocol, opcode, false, payload);
     }
 
@@ -135,6 +151,7 @@ public final class Exchange {
     /** Ends the conversation and fails all that is not done. */
     void abort(ChannelException reason) {
         closed = true;
+        ending = reason;
         acknowledger.take();
         outbox.failAll(reason);
         inbox.fail(reason);
@@ -199,6 +216,9 @@ public final class Exchange {
     }
 
     private ChannelException ended() {
+        if (ending != null) {
+            return ending;
+        }
         return session.isOpen() || manager.isClosed()
                 ? new ChannelException(Kind.CLOSED, "the exchange was closed")
                 : new ChannelException(Kind.SESSION_CLOSED, "the session was closed");
@@ -214,6 +234,11 @@ public final class Exchange {
     }
 
     private final class Line implements Outbox.Line {
+
+        @Override
+        public boolean isFree() {
+            return begun;
+        }
 
         @Override
         public Sealed seal(Outbox.Outgoing message) {

@@ -43,6 +43,7 @@ public final class ExchangeManager {
     private final RandomGenerator random;
     private final Map<Key, Exchange> exchanges = new HashMap<>();
     private final Map<ProtocolId, ExchangeHandler> handlers = new HashMap<>();
+    private final Turns turns = new Turns();
     private final Delays delays;
     private final Recognition recognition;
     private final DropCount drops = new DropCount();
@@ -98,23 +99,45 @@ public final class ExchangeManager {
         handlers.put(protocol, handler);
     }
 
-    /** Begins an exchange; if the session or the manager is closed, everything asked of it fails. */
+    /**
+     * Begins an exchange, of which nothing is sent while five others go on in the session. If the session or the manager is closed, or 256 others wait,
+     * everything asked of it fails.
+     */
     public Exchange open(Session session, ProtocolId protocol) {
+        Key key = nextKey(session);
+        Exchange exchange = new Exchange(this, session, protocol, key.id, true);
+        if (closed) {
+            exchange.abort(new ChannelException(Kind.CLOSED, "no exchange can begin any more"));
+            sessions.close(session);
+        } else if (!session.isOpen()) {
+            exchange.abort(unsent());
+        } else {
+            exchanges.put(key, exchange);
+            turns.enter(exchange);
+        }
+        return exchange;
+    }
+
+    /**
+     * Says something that the other end may miss and that nothing answers, at once and in an exchange of its own.
+     *
+     * @param payload is wiped when it is sent
+     */
+    public void say(Session session, ProtocolId protocol, int opcode, byte... payload) {
+        if (!closed && session.isOpen()) {
+            Exchange exchange = new Exchange(this, session, protocol, nextKey(session).id, true);
+            exchange.begin();
+            exchange.sendUnreliably(protocol, opcode, payload);
+        }
+    }
+
+    private Key nextKey(Session session) {
         Key key;
         do {
             lastId = lastId + 1 & 0xFFFF;
             key = new Key(session, lastId, true);
         } while (exchanges.containsKey(key));
-        Exchange exchange = new Exchange(this, session, protocol, lastId, true);
-        if (closed || !session.isOpen()) {
-            exchange.abort(new ChannelException(Kind.CLOSED, "no exchange can begin any more"));
-            if (closed) {
-                sessions.close(session);
-            }
-        } else {
-            exchanges.put(key, exchange);
-        }
-        return exchange;
+        return key;
     }
 
     /**
@@ -124,6 +147,7 @@ public final class ExchangeManager {
      */
     public CompletableFuture<Void> close() {
         closed = true;
+        turns.endAll();
         ChannelException reason = new ChannelException(Kind.CLOSED, "all exchanges were closed");
         List.copyOf(exchanges.values()).forEach(exchange -> exchange.abort(reason));
         // First, so that nothing which waits for its turn finds a port to open again.
@@ -150,6 +174,7 @@ public final class ExchangeManager {
 
     void remove(Exchange exchange) {
         boolean removed = exchanges.remove(keyOf(exchange), exchange);
+        turns.leave(exchange);
         if (removed && exchange.session() instanceof UnsecuredSession session && session.isOpen()) {
             // The other end may have missed the last acknowledgement and send again what it answers.
             later(longestDelivery(), () -> sessions.close(session));
@@ -200,12 +225,17 @@ public final class ExchangeManager {
     }
 
     private void sessionClosed(Session session) {
+        turns.end(session);
         ChannelException reason = new ChannelException(Kind.SESSION_CLOSED, "the session was closed");
         for (Exchange exchange : List.copyOf(exchanges.values())) {
             if (exchange.session() == session) {
-                exchange.abort(reason);
+                exchange.abort(exchange.hasBegun() ? reason : unsent());
             }
         }
+    }
+
+    private static ChannelException unsent() {
+        return new ChannelException(Kind.UNSENT, "the session was closed before anything was said");
     }
 
     private void receive(byte[] datagram, InetSocketAddress from) {

@@ -17,6 +17,9 @@ final class Outbox {
     /** What an outbox needs of its exchange. */
     interface Line {
 
+        /** False while nothing may be sent yet; {@link Outbox#pump()} follows when it may. */
+        boolean isFree();
+
         /** Numbers and encrypts a message; the pending acknowledgement goes with it. */
         Sealed seal(Outgoing message);
 
@@ -82,8 +85,9 @@ final class Outbox {
         }
     }
 
-    private void pump() {
-        while (flight == null && !waiting.isEmpty()) {
+    /** Sends what may be sent. */
+    void pump() {
+        while (line.isFree() && flight == null && !waiting.isEmpty()) {
             launch(waiting.remove());
         }
     }

@@ -116,7 +116,7 @@ public final class MatterNode implements LockNode {
     private <T> CompletableFuture<T> ask(
             Function<InteractionClient, CompletableFuture<T>> question, boolean repeatable) {
         return inSession(question)
-                .exceptionallyCompose(failure -> NodeFailures.mayBeAskedAgain(failure, repeatable) && !closed
+                .exceptionallyCompose(failure -> NodeFailures.mayBeAskedAgain(failure, repeatable)
                         ? inSession(question)
                         : CompletableFuture.failedFuture(failure));
     }

@@ -28,10 +28,12 @@ public final class NodeFailures {
         Throwable cause = cause(failure);
         boolean unsent = cause instanceof UnsentException;
         Throwable reason = unsent && cause.getCause() != null ? cause.getCause() : cause;
-        return (unsent || repeatable)
-                && reason instanceof ChannelException channel
-                && (channel.kind() == ChannelException.Kind.TIMEOUT
-                        || channel.kind() == ChannelException.Kind.SESSION_CLOSED);
+        return reason instanceof ChannelException channel
+                && switch (channel.kind()) {
+                    case UNSENT -> true;
+                    case TIMEOUT, SESSION_CLOSED -> unsent || repeatable;
+                    default -> false;
+                };
     }
 
     /** @param harmless nothing is done by what was asked, or it is not known to have been sent */
@@ -55,7 +57,7 @@ public final class NodeFailures {
     private static Kind kind(ChannelException.Kind kind, boolean harmless) {
         return switch (kind) {
             case TIMEOUT, SESSION_CLOSED -> harmless ? Kind.UNREACHABLE : Kind.TIMEOUT;
-            case BUSY, REFUSED -> Kind.UNREACHABLE;
+            case UNSENT, BUSY, REFUSED -> Kind.UNREACHABLE;
             case WRONG_PASSCODE, UNTRUSTED, NO_SHARED_ROOT -> Kind.SECURITY;
             case PROTOCOL -> Kind.MALFORMED;
             case CLOSED -> Kind.CLOSED;

@@ -35,13 +35,12 @@ public final class SecureChannel implements ExchangeHandler {
     /** Tells the node that the session is over, without waiting for it, and forgets the session. */
     public void close(SecureSession session) {
         if (session.isOpen()) {
-            Exchange exchange = exchanges.open(session, ProtocolId.SECURE_CHANNEL);
-            exchange.sendUnreliably(
+            exchanges.say(
+                    session,
                     ProtocolId.SECURE_CHANNEL,
                     Opcode.STATUS_REPORT,
                     StatusReport.of(StatusReport.SUCCESS, StatusReport.CLOSE_SESSION)
                             .encode());
-            exchange.close();
             exchanges.sessions().close(session);
         }
     }

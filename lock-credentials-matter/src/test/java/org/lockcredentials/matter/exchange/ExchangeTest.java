@@ -168,7 +168,7 @@ class ExchangeTest {
         assertEquals(5, theirs.exchanges.drops().of(Dropped.UNKNOWN_SESSION));
         assertFalse(session.isOpen());
         assertTrue(ours.sessions.find(new PeerNode(7, 2)).isEmpty(), "the next exchange needs another session");
-        assertEquals(Kind.SESSION_CLOSED, failure(ask(1)));
+        assertEquals(Kind.UNSENT, failure(ask(1)));
     }
 
     @Test
