@@ -10,6 +10,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { ClockServer, clockControl, clockState } from "./lock/clock.mjs";
 import { createControl } from "./lock/control.mjs";
 import { attributesOf, optionsOf } from "./lock/options.mjs";
 import { createServer, newTraffic } from "./lock/server.mjs";
@@ -37,8 +38,10 @@ const traffic = newTraffic();
 const LockServer = createServer(options, traffic);
 
 async function start(port) {
-  const node = await ServerNode.create({
+  const Root = options.plain ? ServerNode.RootEndpoint : ServerNode.RootEndpoint.with(ClockServer);
+  const node = await ServerNode.create(Root, {
     id: "lock",
+    ...(!options.plain && { timeSynchronization: clockState }),
     network: { port, listeningAddressIpv6: options.address ?? undefined, ipv4: false },
     commissioning: { passcode: options.passcode, discriminator: options.discriminator },
     productDescription: { name: "Front door", deviceType: DoorLockDevice.deviceType },
@@ -75,7 +78,7 @@ const peer = {
     Object.assign(running, await start(port));
   },
 };
-const control = createControl(peer);
+const control = { ...createControl(peer), ...(!options.plain && clockControl(peer)) };
 
 async function answer(text) {
   let id;

@@ -18,6 +18,7 @@ import org.lockcredentials.LockId;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
 import org.lockcredentials.matter.cluster.doorlock.DoorLock;
+import org.lockcredentials.matter.cluster.timesynchronization.TimeSynchronization;
 import org.lockcredentials.matter.commissioning.Administration;
 import org.lockcredentials.matter.interaction.AttributePath;
 import org.lockcredentials.matter.lock.Failures;
@@ -27,6 +28,7 @@ import org.lockcredentials.matter.lock.MatterLock;
 import org.lockcredentials.matter.node.Interest;
 import org.lockcredentials.matter.node.LockNode;
 import org.lockcredentials.matter.node.MatterNode;
+import org.lockcredentials.matter.timekeeping.ClockKeeper;
 import org.lockcredentials.spi.BackendContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +43,8 @@ final class FabricNetwork {
 
     private static final Duration SHORTEST_WINDOW = Duration.ofMinutes(3);
     private static final Duration LONGEST_WINDOW = Duration.ofMinutes(15);
-    private static final Interest INTEREST = Interest.clusters(DoorLock.CLUSTER);
+    private static final Interest INTEREST =
+            Interest.clusters(DoorLock.CLUSTER).andEventsOf(TimeSynchronization.CLUSTER);
 
     private final MatterConfig config;
     private final BackendContext context;
@@ -83,7 +86,7 @@ final class FabricNetwork {
 
     /** Completes in any case, when the node has answered or has not. */
     private CompletableFuture<Void> greet(FabricStack open, long nodeId) {
-        MatterNode node = new MatterNode(open.site(), nodeId, INTEREST);
+        MatterNode node = node(open, nodeId);
         Optional<List<Integer>> endpoints = open.book().locks(nodeId);
         join(open, node, endpoints.orElse(List.of()));
         CompletableFuture<?> met = endpoints.isPresent() ? meet(nodeId) : survey(open, node);
@@ -97,6 +100,13 @@ final class FabricNetwork {
             node.watch();
             return null;
         });
+    }
+
+    private MatterNode node(FabricStack open, long nodeId) {
+        MatterNode node = new MatterNode(open.site(), nodeId, INTEREST);
+        node.listen(new ClockKeeper(
+                node, config.zone(), context.scheduler(), open.site().outside()));
+        return node;
     }
 
     private CompletableFuture<?> meet(long nodeId) {
@@ -147,7 +157,7 @@ final class FabricNetwork {
         return new Admission(open, config.zone(), request)
                 .run()
                 .thenCompose(nodeId -> {
-                    MatterNode node = new MatterNode(open.site(), nodeId, INTEREST);
+                    MatterNode node = node(open, nodeId);
                     return survey(open, node).thenApply(member -> {
                         node.watch();
                         return member.told();

@@ -41,6 +41,7 @@ final class LayersTest {
             "interaction",
             "cluster",
             "node",
+            "timekeeping",
             "commissioning",
             "lock");
 

@@ -23,6 +23,7 @@ import org.lockcredentials.matter.node.NodeRecord;
 import org.lockcredentials.matter.node.SessionKeeper;
 import org.lockcredentials.matter.session.PeerNode;
 import org.lockcredentials.matter.session.SecureSession;
+import org.lockcredentials.matter.timekeeping.ClockSetting;
 
 /**
  * One commissioning, step by step (5.5). Used by tasks of the controller's actor only.
@@ -70,9 +71,7 @@ final class CommissioningRun {
                 new Step(CommissioningStep.SURVEY, this::survey),
                 new Step(CommissioningStep.FAIL_SAFE, this::arm),
                 new Step(CommissioningStep.REGULATORY, this::regulate),
-                new Step(
-                        CommissioningStep.TIME,
-                        () -> new ClockSetting(site.clock(), told()).set(device(), settings.zone())),
+                new Step(CommissioningStep.TIME, () -> new ClockSetting(site.clock(), settings.zone()).renew(device())),
                 new Step(CommissioningStep.ATTESTATION, this::attest),
                 new Step(CommissioningStep.CERTIFICATE_REQUEST, () -> proof().request()),
                 new Step(

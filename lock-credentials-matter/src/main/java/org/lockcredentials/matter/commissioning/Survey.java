@@ -10,7 +10,6 @@ import org.lockcredentials.matter.cluster.generalcommissioning.GeneralCommission
 import org.lockcredentials.matter.cluster.generalcommissioning.RegulatoryLocation;
 import org.lockcredentials.matter.cluster.operationalcredentials.FabricDescriptor;
 import org.lockcredentials.matter.cluster.operationalcredentials.OperationalCredentials;
-import org.lockcredentials.matter.cluster.timesynchronization.TimeSynchronization;
 import org.lockcredentials.matter.fabric.Fabric;
 import org.lockcredentials.matter.interaction.Wanted;
 
@@ -19,7 +18,7 @@ record Survey(Attributes values) {
 
     private static final Duration USUAL_FAIL_SAFE = Duration.ofSeconds(60);
 
-    /** All that is asked; a device without a time leaves that out. */
+    /** All that is asked. */
     static Wanted wanted() {
         return Wanted.attributes(
                         BasicInformation.VENDOR_ID.path(0),
@@ -27,9 +26,7 @@ record Survey(Attributes values) {
                         GeneralCommissioning.BASIC_COMMISSIONING_INFO.path(0),
                         GeneralCommissioning.LOCATION_CAPABILITY.path(0),
                         OperationalCredentials.FABRICS.path(0),
-                        OperationalCredentials.SUPPORTED_FABRICS.path(0),
-                        TimeSynchronization.FEATURE_MAP.path(0),
-                        TimeSynchronization.DST_OFFSET_LIST_MAX_SIZE.path(0))
+                        OperationalCredentials.SUPPORTED_FABRICS.path(0))
                 .ofAllFabrics();
     }
 
@@ -66,20 +63,6 @@ record Survey(Attributes values) {
         return values.get(0, OperationalCredentials.SUPPORTED_FABRICS)
                 .filter(room -> fabrics().size() >= room)
                 .isPresent();
-    }
-
-    boolean hasClock() {
-        return values.has(0, TimeSynchronization.FEATURE_MAP);
-    }
-
-    boolean hasTimeZone() {
-        return values.get(0, TimeSynchronization.FEATURE_MAP)
-                .filter(features -> (features & 1) == 1)
-                .isPresent();
-    }
-
-    int dstOffsets() {
-        return values.get(0, TimeSynchronization.DST_OFFSET_LIST_MAX_SIZE).orElse(1);
     }
 
     private List<FabricDescriptor> fabrics() {

@@ -33,6 +33,13 @@ public record Interest(List<AttributePath> attributes, List<EventPath> events) {
         return new Interest(attributes, events);
     }
 
+    /** And all events of this cluster, wherever it is; what its attributes are does not matter. */
+    public Interest andEventsOf(long cluster) {
+        List<EventPath> more = new ArrayList<>(events);
+        more.add(EventPath.ofCluster(cluster));
+        return new Interest(attributes, more);
+    }
+
     /** With what tells that the node started anew. */
     SubscribeRequest request(Optional<Long> eventMin) {
         List<AttributePath> all = new ArrayList<>(attributes);

@@ -86,6 +86,7 @@ public final class MatterNode implements LockNode {
         site.actor().execute(() -> {
             closed = true;
             watch.stop();
+            listeners.forEach(listener -> outside.execute(listener::closed));
         });
     }
 

@@ -20,9 +20,15 @@ public interface NodeListener {
      */
     default void missed(long after, long before) {}
 
+    /** The node is subscribed to, after it was not: whatever it does not tell may have changed. */
+    default void subscribed() {}
+
     /** {@link LockNode#reachable} changed. */
     default void reachable(boolean reachable) {}
 
     /** The node removed us from its fabrics, or another administrator did. */
     default void left() {}
+
+    /** We ask and tell nothing more of the node. */
+    default void closed() {}
 }

@@ -90,6 +90,7 @@ final class NodeWatch {
             } else {
                 subscription = standing;
                 pause = FIRST_PAUSE;
+                line.tell(NodeListener::subscribed);
             }
         });
     }

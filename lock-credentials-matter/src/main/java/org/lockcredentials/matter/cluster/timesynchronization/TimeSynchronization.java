@@ -19,8 +19,8 @@ public final class TimeSynchronization {
             new Attribute<>(CLUSTER, 0x05, "TimeZone", list -> list.array().each(TimeZoneOffset::read));
     public static final Attribute<List<DstOffset>> DST_OFFSET =
             new Attribute<>(CLUSTER, 0x06, "DSTOffset", list -> list.array().each(DstOffset::read));
-    public static final Attribute<Integer> TIME_ZONE_LIST_MAX_SIZE =
-            new Attribute<>(CLUSTER, 0x0A, "TimeZoneListMaxSize", TlvElement::u8);
+    public static final Attribute<TimeZoneDatabase> TIME_ZONE_DATABASE =
+            new Attribute<>(CLUSTER, 0x08, "TimeZoneDatabase", Coded.reading(TimeZoneDatabase.class));
     public static final Attribute<Integer> DST_OFFSET_LIST_MAX_SIZE =
             new Attribute<>(CLUSTER, 0x0B, "DSTOffsetListMaxSize", TlvElement::u8);
 

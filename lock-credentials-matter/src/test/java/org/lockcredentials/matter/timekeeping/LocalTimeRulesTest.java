@@ -1,4 +1,4 @@
-package org.lockcredentials.matter.commissioning;
+package org.lockcredentials.matter.timekeeping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
