@@ -1,5 +1,6 @@
 // A Time Synchronization server with a time zone, as the Core specification wants it (11.17); matter.js leaves its commands out.
 
+import { Val } from "@matter/protocol";
 import { TimeSynchronizationServer } from "@matter/node/behaviors/time-synchronization";
 
 const ROOM = 2;
@@ -9,15 +10,27 @@ const now = () => BigInt(Date.now()) * 1000n;
 
 export class ClockServer extends TimeSynchronizationServer.with("TimeZone") {
   static Internal = class {
-    ahead;
     writes = { utc: 0, zone: 0, dst: 0 };
   };
 
+  static State = class extends TimeSynchronizationServer.with("TimeZone").State {
+    /** How far it goes before this process's clock, in microseconds; null if it is lost. */
+    ahead = null;
+
+    [Val.properties]() {
+      const { ahead } = this;
+      return {
+        get utcTime() {
+          return ahead === null ? null : now() + ahead;
+        },
+      };
+    }
+  };
+
   setUtcTime({ utcTime, granularity }) {
-    this.internal.ahead = BigInt(utcTime) - now();
+    this.state.ahead = BigInt(utcTime) - now();
     this.state.granularity = Math.max(1, granularity - 1);
     this.count("utc");
-    this.tick();
   }
 
   setTimeZone({ timeZone }) {
@@ -38,22 +51,16 @@ export class ClockServer extends TimeSynchronizationServer.with("TimeZone") {
     this.internal.writes[what]++;
   }
 
-  tick() {
-    const { ahead } = this.internal;
-    this.state.utcTime = ahead === undefined ? null : now() + ahead;
-  }
-
   /** Its battery was taken out. */
   lose() {
-    this.internal.ahead = undefined;
+    this.state.ahead = null;
     this.state.granularity = 0;
-    this.tick();
   }
 
   dump() {
-    const { timeZone, dstOffset, granularity } = this.state;
-    const { ahead, writes } = this.internal;
-    const text = JSON.stringify({ ahead: ahead ?? null, granularity, writes, zones: timeZone, savings: dstOffset }, (key, value) =>
+    const { ahead, timeZone, dstOffset, granularity } = this.state;
+    const { writes } = this.internal;
+    const text = JSON.stringify({ ahead, granularity, writes, zones: timeZone, savings: dstOffset }, (key, value) =>
       typeof value === "bigint" ? Number(value) : value,
     );
     return JSON.parse(text);
@@ -75,7 +82,6 @@ export const clockState = {
 export function clockControl(peer) {
   const act = async (deed) => peer.node.act((agent) => deed(agent.timeSynchronization));
   const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-  setInterval(() => act((it) => it.tick()).catch(() => undefined), 1000).unref();
 
   return {
     /** What it knows and what was written to it; waits until these were written so often. */

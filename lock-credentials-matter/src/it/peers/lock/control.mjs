@@ -9,7 +9,7 @@ const alarms = {
   factoryReset: AlarmCode.LockFactoryReset,
   powerCycled: AlarmCode.LockRadioPowerCycled,
   wrongCodes: AlarmCode.WrongCodeEntryLimit,
-  tamper: AlarmCode.FrontEscutcheonRemoved,
+  tamper: AlarmCode.FrontEsceutcheonRemoved,
   forcedOpen: AlarmCode.DoorForcedOpen,
   ajar: AlarmCode.DoorAjar,
   duress: AlarmCode.ForcedUser,
