@@ -30,6 +30,7 @@ public final class Subscriptions implements ExchangeHandler {
 
     private final Actor actor;
     private final Map<Key, Subscription> standing = new HashMap<>();
+    private final Map<PeerNode, CompletableFuture<Subscription>> asked = new HashMap<>();
 
     /** Nodes number their subscriptions on their own. */
     private record Key(PeerNode node, long subscription) {}
@@ -53,13 +54,17 @@ public final class Subscriptions implements ExchangeHandler {
      */
     public CompletableFuture<Subscription> subscribe(
             InteractionClient client, PeerNode node, SubscribeRequest request, SubscriptionListener listener) {
-        return client.subscribe(request, listener::reported).thenApply(terms -> {
-            Key key = new Key(node, terms.subscription());
-            Optional.ofNullable(standing.get(key)).ifPresent(Subscription::close);
-            Subscription subscription = new Subscription(terms, actor, listener, () -> standing.remove(key));
-            standing.put(key, subscription);
-            return subscription;
-        });
+        CompletableFuture<Subscription> subscribed = client.subscribe(request, listener::reported)
+                .thenApply(terms -> {
+                    Key key = new Key(node, terms.subscription());
+                    Optional.ofNullable(standing.get(key)).ifPresent(Subscription::close);
+                    Subscription subscription = new Subscription(terms, actor, listener, () -> standing.remove(key));
+                    standing.put(key, subscription);
+                    return subscription;
+                });
+        asked.put(node, subscribed);
+        subscribed.whenComplete((done, failure) -> asked.remove(node, subscribed));
+        return subscribed;
     }
 
     @Override
@@ -72,16 +77,30 @@ public final class Subscriptions implements ExchangeHandler {
     void opened(Dialogue dialogue, Optional<PeerNode> node, Received first) {
         try {
             ReportData report = Answers.expect(ReportData.class, first);
-            Optional<Subscription> subscription = node.flatMap(from ->
-                    report.subscription().flatMap(id -> Optional.ofNullable(standing.get(new Key(from, id)))));
-            if (subscription.isEmpty()) {
-                dialogue.conclude(new StatusResponse(Status.of(Status.Code.INVALID_SUBSCRIPTION)));
+            Optional<CompletableFuture<Subscription>> underWay =
+                    node.map(asked::get).filter(subscribed -> find(node, report).isEmpty());
+            if (underWay.isPresent()) {
+                // Its terms may still be on their way, while it reports already.
+                underWay.get().whenComplete((done, failure) -> answer(dialogue, find(node, report), report));
             } else {
-                take(dialogue, subscription.get(), report);
+                answer(dialogue, find(node, report), report);
             }
         } catch (ChannelException | InteractionException unexpected) {
             log.debug("a node began to say what is no report: {}", unexpected.getMessage());
             dialogue.conclude(new StatusResponse(Status.of(Status.Code.INVALID_ACTION)));
+        }
+    }
+
+    private Optional<Subscription> find(Optional<PeerNode> node, ReportData report) {
+        return node.flatMap(from ->
+                report.subscription().flatMap(id -> Optional.ofNullable(standing.get(new Key(from, id)))));
+    }
+
+    private static void answer(Dialogue dialogue, Optional<Subscription> subscription, ReportData report) {
+        if (subscription.isEmpty()) {
+            dialogue.conclude(new StatusResponse(Status.of(Status.Code.INVALID_SUBSCRIPTION)));
+        } else {
+            take(dialogue, subscription.get(), report);
         }
     }
 

@@ -51,17 +51,21 @@ public final class TestNode {
 
     /** Gives two nodes a session with each other, as if they had agreed on it; the first one's end of it. */
     public static SecureSession connect(TestNode initiator, TestNode responder) {
+        return connect(initiator, responder, 2);
+    }
+
+    /** The same, with another number of the second node than 2. */
+    public static SecureSession connect(TestNode initiator, TestNode responder, long number) {
         int theirs = responder.sessions.reserve();
         int ours = initiator.sessions.reserve();
-        SecureSession session = initiator.add(responder, ours, theirs, true);
-        responder.add(initiator, theirs, ours, false);
+        SecureSession session = initiator.add(responder, ours, theirs, 1, number);
+        responder.add(initiator, theirs, ours, number, 1);
         return session;
     }
 
-    private SecureSession add(TestNode other, int localId, int peerId, boolean initiator) {
-        long me = initiator ? 1 : 2;
+    private SecureSession add(TestNode other, int localId, int peerId, long me, long them) {
         SecureSession session = new SecureSession(
-                new SecureSession.Ends(localId, peerId, initiator, me, Optional.of(new PeerNode(7, 3 - me))),
+                new SecureSession.Ends(localId, peerId, me == 1, me, Optional.of(new PeerNode(7, them))),
                 SessionKeys.ofCase(Secret.of(new byte[32]), new byte[16]),
                 new Peer(other.address(), SessionParameters.DEFAULT),
                 sessions.counter());
