@@ -226,5 +226,10 @@ public final class MatterNode implements LockNode {
         public void heard() {
             MatterNode.this.heard();
         }
+
+        @Override
+        public void endSession() {
+            sessions.current().ifPresent(site.exchanges().sessions()::close);
+        }
     }
 }

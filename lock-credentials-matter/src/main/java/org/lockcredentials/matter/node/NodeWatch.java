@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.matter.cluster.Attributes;
+import org.lockcredentials.matter.cluster.basicinformation.BasicInformation;
 import org.lockcredentials.matter.cluster.generaldiagnostics.GeneralDiagnostics;
+import org.lockcredentials.matter.interaction.EventData;
 import org.lockcredentials.matter.interaction.ReportedData;
 import org.lockcredentials.matter.interaction.Subscription;
 import org.lockcredentials.matter.interaction.SubscriptionListener;
@@ -27,12 +30,16 @@ final class NodeWatch {
     static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
+    /** A node that goes down says so first, and waits until that is acknowledged. */
+    static final Duration GOOD_BYE = Duration.ofSeconds(1);
+
     private final Actor actor;
     private final Line line;
     private final EventTracker events;
     private Optional<Integer> reboots;
     private @Nullable Subscription subscription;
     private @Nullable Cancellable retry;
+    private @Nullable Cancellable goodBye;
     private Duration pause = FIRST_PAUSE;
     private boolean primed;
     private boolean subscribing;
@@ -54,6 +61,9 @@ final class NodeWatch {
 
         /** The node was heard. */
         void heard();
+
+        /** The node goes down, and knows its sessions no more when it comes back. */
+        void endSession();
     }
 
     NodeWatch(Actor actor, Line line, NodeRecord record) {
@@ -109,9 +119,9 @@ final class NodeWatch {
         if (subscription != null) {
             subscription.close();
         }
-        if (retry != null) {
-            retry.cancel();
-        }
+        Stream.of(Optional.ofNullable(retry), Optional.ofNullable(goodBye))
+                .flatMap(Optional::stream)
+                .forEach(Cancellable::cancel);
     }
 
     private void again(@Nullable String why) {
@@ -135,8 +145,29 @@ final class NodeWatch {
         if (!values.ids().isEmpty()) {
             line.tell(listener -> listener.changed(values));
         }
-        tell(events.take(data.events(), resumed));
+        EventTracker.News news = events.take(data.events(), resumed);
+        tell(news);
+        if (!resumed && news.events().stream().anyMatch(NodeWatch::isGoodBye)) {
+            goesDown();
+        }
         values.get(0, GeneralDiagnostics.REBOOT_COUNT).ifPresent(this::started);
+    }
+
+    private static boolean isGoodBye(EventData event) {
+        return BasicInformation.SHUT_DOWN.read(event).isPresent();
+    }
+
+    private void goesDown() {
+        Subscription dying = subscription;
+        if (dying != null && goodBye == null) {
+            log.debug("the node goes down");
+            goodBye = actor.after(GOOD_BYE, () -> {
+                goodBye = null;
+                if (subscription == dying) {
+                    line.endSession();
+                }
+            });
+        }
     }
 
     /** A node that started anew may number its events from the beginning, below what was asked for. */

@@ -49,6 +49,8 @@ class ClockIT {
                 JsonNode again = clock(peer, "{'utc':2}");
                 assertTrue(Math.abs(again.path("ahead").longValue()) < 5_000_000, again::toString);
                 assertWrites(2, 2, 2, again);
+                peer.restart();
+                assertWrites(1, 0, 0, clock(peer, "{'utc':1}"));
                 assertEquals(1, await(manager.locks()).size());
             }
         }

@@ -168,5 +168,10 @@ class NodeWatchTest {
         public void heard() {
             // That it was heard is for the node to know.
         }
+
+        @Override
+        public void endSession() {
+            throw new AssertionError("nobody said good-bye");
+        }
     }
 }
