@@ -24,12 +24,18 @@ final class Acknowledger {
         this.standalone = standalone;
     }
 
-    /** The message of this counter is to be acknowledged. */
+    /** The message of this counter is to be acknowledged, by what it leads to or after a while from {@link #watch}. */
     void owe(long counter) {
         // There is room for one; an earlier one goes on its own.
         flush();
         owed = OptionalLong.of(counter);
-        timer = actor.after(STANDALONE_ACK_TIMEOUT, this::flush);
+    }
+
+    /** Whoever took the message has had its say. Mostly that acknowledged it, and no timer is needed. */
+    void watch() {
+        if (owed.isPresent() && timer == null) {
+            timer = actor.after(STANDALONE_ACK_TIMEOUT, this::flush);
+        }
     }
 
     /** What the message that goes out acknowledges. */

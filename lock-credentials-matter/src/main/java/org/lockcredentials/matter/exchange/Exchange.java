@@ -189,6 +189,7 @@ public final class Exchange {
             acknowledger.owe(counter);
         }
         inbox.put(new Received(header.protocol(), header.opcode(), message.payload()));
+        acknowledger.watch();
     }
 
     /** As the first message of an exchange that the other end began. */
@@ -198,6 +199,7 @@ public final class Exchange {
             acknowledger.owe(counter);
         }
         handler.opened(this, new Received(header.protocol(), header.opcode(), message.payload()));
+        acknowledger.watch();
     }
 
     private CompletableFuture<Void> queue(ProtocolId ofProtocol, int opcode, boolean reliable, byte[] payload) {

@@ -92,6 +92,35 @@ class ExchangeTest {
     }
 
     @Test
+    void anAnswerThatNothingFollowsIsAcknowledgedAfter200Milliseconds() {
+        echo(Duration.ZERO);
+        Exchange exchange = ours.exchanges.open(session, IM);
+        CompletableFuture<Received> answer = exchange.request(8, new byte[] {1}, PROCESSING);
+        time.advance(Duration.ofMillis(4));
+        assertEquals(9, answer.join().opcode());
+        time.advance(Duration.ofMillis(197));
+        assertEquals(2, network.log().size());
+        time.advance(Duration.ofMillis(4));
+        assertEquals(3, network.log().size());
+        time.advance(LIMIT);
+        assertEquals(3, network.log().size(), "the answer is not sent again");
+        assertEquals(0, theirs.exchanges.size());
+    }
+
+    @Test
+    void noTimerIsSetForWhatIsAcknowledgedAtOnce() {
+        List<Integer> timers = new ArrayList<>();
+        theirs.exchanges.handle(IM, (exchange, first) -> {
+            timers.add(time.pending());
+            exchange.send(first.opcode() + 1, first.payload());
+            exchange.close();
+        });
+        ask(1).whenComplete((answer, failure) -> timers.add(time.pending()));
+        time.advance(Duration.ofMillis(4));
+        assertEquals(List.of(1, 1), timers, "each time that of the message which is not known to have arrived");
+    }
+
+    @Test
     void whatIsLostIsSentAgainAndTakenOnce() {
         echo(Duration.ZERO);
         network.dropIf(sent -> network.log().size() <= 3);
