@@ -32,27 +32,25 @@ final class ReadBack {
     }
 
     /**
-     * Completes with CONFIRMED or UNVERIFIED; with REJECTED if the lock refused it or did not take it, with TIMEOUT if it kept silent
-     * and nothing is to be seen of it.
+     * Completes with CONFIRMED or UNVERIFIED; fails with REJECTED if the lock says that it refused, and with TIMEOUT if nothing is to be seen of
+     * it after some looks: a lock may still be storing, and what it will let in then must not pass for refused.
      */
     CompletableFuture<Outcome> outcome(Delivery delivery, Supplier<CompletableFuture<Sight>> look) {
         return switch (delivery) {
             case DONE -> CompletableFuture.completedFuture(Outcome.CONFIRMED);
             case REFUSED -> Failures.failed(Reason.REJECTED, "the lock refused");
-            case RECEIVED, SILENT -> look(delivery, look, LOOKS);
+            case RECEIVED, SILENT -> look(look, LOOKS);
         };
     }
 
-    private CompletableFuture<Outcome> look(Delivery delivery, Supplier<CompletableFuture<Sight>> look, int looks) {
+    private CompletableFuture<Outcome> look(Supplier<CompletableFuture<Sight>> look, int looks) {
         return look.get().exceptionallyCompose(ReadBack::uncertain).thenCompose(sight -> switch (sight) {
             case AS_WRITTEN -> CompletableFuture.completedFuture(Outcome.CONFIRMED);
             case HIDDEN -> CompletableFuture.completedFuture(Outcome.UNVERIFIED);
             case DIFFERENT ->
                 looks > 1
-                        ? lock.after(BETWEEN_LOOKS).thenCompose(elapsed -> look(delivery, look, looks - 1))
-                        : delivery == Delivery.SILENT
-                                ? Failures.<Outcome>failed(Reason.TIMEOUT, "the lock did not say what became of it")
-                                : Failures.<Outcome>failed(Reason.REJECTED, "the lock did not take it");
+                        ? lock.after(BETWEEN_LOOKS).thenCompose(elapsed -> look(look, looks - 1))
+                        : Failures.<Outcome>failed(Reason.TIMEOUT, "the lock did not say what became of it");
         });
     }
 

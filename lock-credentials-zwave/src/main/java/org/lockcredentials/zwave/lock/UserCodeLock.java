@@ -211,13 +211,14 @@ final class UserCodeLock implements UserDatabase {
     }
 
     /**
-     * Version 1 has the status too, under another name, and cannot say that it lacks it. The status is written together with the
-     * code only, so that a user whose code is masked can be disabled neither by it nor by taking the code off.
+     * In version 1 the same number says that an administrator holds the place, and nothing of whether its code opens: locks are known that go on
+     * opening. The status is written together with the code only, so that a user whose code is masked can be disabled neither by it nor by
+     * taking the code off.
      */
     private boolean canDisable() {
         return capabilities
                 .map(found -> found.statuses().contains(UserIdStatus.DISABLED))
-                .orElse(true);
+                .orElse(false);
     }
 
     private Capabilities.ReadBack readBack() {

@@ -24,6 +24,7 @@ import org.lockcredentials.zwave.command.usercode.UserCodeChecksum;
 import org.lockcredentials.zwave.command.usercode.UserCodeEntry;
 import org.lockcredentials.zwave.command.usercode.UserIdStatus;
 import org.lockcredentials.zwave.lock.ReadBack.Sight;
+import org.lockcredentials.zwave.lock.event.EventTables;
 import org.lockcredentials.zwave.transport.Delivery;
 
 /**
@@ -125,10 +126,11 @@ final class UserCodeWriter {
 
     void heard(Command command) {
         if (command instanceof Notification.Report report) {
-            duplicate |= report.event()
-                    .flatMap(AccessControlEvent::of)
-                    .filter(AccessControlEvent.DUPLICATE_USER_CODE::equals)
-                    .isPresent();
+            duplicate |= EventTables.isDuplicate(report.alarmType())
+                    || report.event()
+                            .flatMap(AccessControlEvent::of)
+                            .filter(AccessControlEvent.DUPLICATE_USER_CODE::equals)
+                            .isPresent();
         } else if (command instanceof UserCode.Report report) {
             statuses.put(report.userId(), report.status());
         } else if (command instanceof ExtendedUserCode.Report report) {

@@ -39,6 +39,8 @@ final class UserCredentialReader {
     private final LockEndpoint lock;
     private final int supportedUsers;
     private final ChecksumLedger ledger;
+    /** Users of a type or rule that the model has no word for. */
+    private final Set<Integer> beyondWords = new HashSet<>();
 
     /** @param ledger takes note of what is read whole */
     UserCredentialReader(LockEndpoint lock, int supportedUsers, ChecksumLedger ledger) {
@@ -177,9 +179,19 @@ final class UserCredentialReader {
                 .toList();
     }
 
-    private static User user(UserRecord.Report report) {
+    /** False if the user's type or rule would be lost in being written back from what the model says of it. */
+    boolean isExpressible(int userIndex) {
+        return !beyondWords.contains(userIndex);
+    }
+
+    private User user(UserRecord.Report report) {
         UserProperties properties = report.properties();
         String name = properties.name().text();
+        if (Terms.of(properties.type()).isEmpty() || Terms.of(properties.rule()).isEmpty()) {
+            beyondWords.add(report.userId());
+        } else {
+            beyondWords.remove(report.userId());
+        }
         return new User(
                 report.userId(),
                 name.isEmpty() ? Optional.empty() : Optional.of(name),

@@ -33,7 +33,7 @@ import org.lockcredentials.zwave.transport.Delivery;
 /**
  * Writes users and credentials (User Credential CC v1, User Set, Credential Set, User Credential Association Set, Admin PIN Code Set).
  *
- * <p>A success that Supervision reports is taken at its word; a refusal is explained by the lock's own report.
+ * <p>The lock's own report is its word; where none comes, it is asked.
  */
 final class UserCredentialWriter {
 
@@ -67,6 +67,9 @@ final class UserCredentialWriter {
         var rule = Terms.of(user.rule());
         if (name.isEmpty() || type.isEmpty() || rule.isEmpty()) {
             return Failures.unsupported("such a name, user type or rule");
+        }
+        if (mode == WriteMode.MODIFY && !reader.isExpressible(user.index())) {
+            return Failures.unsupported("a user type or rule of this user that the SDK could write back");
         }
         boolean keepsExpiry = user.type() == UserType.EXPIRING && write.expiry().isEmpty() && mode == WriteMode.MODIFY;
         return (keepsExpiry ? minutesLeft(user.index()) : CompletableFuture.completedFuture(minutes(write.expiry())))

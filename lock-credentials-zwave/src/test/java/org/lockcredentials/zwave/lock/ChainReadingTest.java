@@ -98,15 +98,18 @@ final class ChainReadingTest {
                         entry(2, UserIdStatus.ENABLED, "****"),
                         new UserCodeEntry(3, UserIdStatus.NOT_AVAILABLE, Optional.empty()),
                         new UserCodeEntry(4, UserIdStatus.ENABLED, Optional.empty()),
-                        entry(5, UserIdStatus.DISABLED, "0042")),
+                        entry(5, UserIdStatus.DISABLED, "0042"),
+                        entry(6, UserIdStatus.ENABLED, "12**"),
+                        entry(7, UserIdStatus.ENABLED, "\u0001\u0002\u0003\u0004"),
+                        entry(8, UserIdStatus.ENABLED, "0")),
                 0)));
         LockContents contents =
                 done(new UserCodeReader(lock, 30, true, false, Optional.empty(), new ChecksumLedger()).readAll());
-        assertEquals(List.of(2, 4, 5), indexes(contents));
+        assertEquals(List.of(2, 4, 5, 6, 7, 8), indexes(contents));
         assertEquals(Set.of(3), contents.unknownUsers());
-        assertEquals(Set.of(slot(2), slot(3), slot(4)), contents.unknownCredentials());
+        assertEquals(Set.of(slot(2), slot(3), slot(4), slot(6), slot(7), slot(8)), contents.unknownCredentials());
         assertEquals(
-                List.of(true, true, false),
+                List.of(true, true, false, true, true, true),
                 contents.users().stream().map(User::enabled).toList());
     }
 

@@ -118,6 +118,14 @@ final class NotificationEventsTest {
     }
 
     @Test
+    void theCodeOfNoUserIsTheLocksOwnMenus() throws DecodeException {
+        hear("71057000", true);
+        LockEvent.CredentialChange menu = (LockEvent.CredentialChange) told.get(0);
+        assertEquals(Optional.of(NotificationEvents.ADMIN_CODE), menu.credential());
+        assertEquals(1, told.size());
+    }
+
+    @Test
     void whatHasNoMeaningIsNotTold() throws DecodeException {
         hear("71050000 00FF06 0F 01 05", true);
         hear("71050000 00FF06 FE 00", true);

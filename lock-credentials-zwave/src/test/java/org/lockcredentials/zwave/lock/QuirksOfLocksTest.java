@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.lockcredentials.Credential;
 import org.lockcredentials.CredentialType;
 import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
+import org.lockcredentials.Reason;
 import org.lockcredentials.Secret;
 import org.lockcredentials.event.LockEvent;
 import org.lockcredentials.event.LockEvent.Action;
@@ -98,6 +100,35 @@ final class QuirksOfLocksTest {
         LockParts open = parts(0x0001, type, "5044");
         assertEquals(Capabilities.ReadBack.DATA, lengths(open).readBack());
         assertEquals(Optional.of(false), script.done(open.users().holds(write(place))));
+    }
+
+    /** Slot 3 goes on showing the old code, as of a lock that is still storing. */
+    @Test
+    void aWriteThatIsNotSeenYetIsNotCalledRefused() {
+        LockParts plain = parts(0x0001, "0001", "0001");
+        Credential place = new Credential(CredentialType.PIN, 3);
+        assertEquals(
+                Reason.TIMEOUT,
+                script.failure(plain.users().writeCredential(WriteMode.ADD, write(place)))
+                        .reason());
+    }
+
+    @Test
+    void versionOneHasNoWordForADisabledUser() {
+        assertEquals(
+                Capabilities.Enabling.EMULATED,
+                script.done(parts(0x0001, "0001", "0001").capabilities()).enabling());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {34, 113})
+    void alarmsOfADuplicateAreTheReasonOfARefusal(int alarm) throws DecodeException {
+        LockParts plain = parts(0x0001, "0001", "0001");
+        Credential place = new Credential(CredentialType.PIN, 3);
+        CompletableFuture<Outcome> adding = plain.users().writeCredential(WriteMode.ADD, write(place));
+        script.time.settle();
+        plain.users().heard(Commands.decode(new byte[] {0x71, 0x05, (byte) alarm, 3}), false);
+        assertEquals(Reason.DUPLICATE, script.failure(adding).reason());
     }
 
     @ParameterizedTest

@@ -8,6 +8,9 @@ import org.lockcredentials.internal.bytes.ByteReader;
 /** The code in a report, with what locks put in its place if they do not tell it. */
 public final class ReportedCode {
 
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 10;
+
     private ReportedCode() {}
 
     /** All that is left without trailing zero bytes, or empty if nothing else is left. */
@@ -26,14 +29,18 @@ public final class ReportedCode {
         }
     }
 
-    /** True if every character is an asterisk: a code is set and cannot be read back (SDS13781 §4.115.1). */
+    /**
+     * True if this is no code, but stands for one that is set and cannot be read back: asterisks, all of it or in part, or what no keypad can
+     * enter (SDS13781 §4.115.1). Such a thing is never sent back.
+     */
     public static boolean isMasked(Secret code) {
         return code.use(bytes -> {
-            int others = 0;
             for (byte each : bytes) {
-                others |= each ^ '*';
+                if (each == '*' || each <= ' ' || each > '~') {
+                    return true;
+                }
             }
-            return bytes.length > 0 && others == 0;
+            return bytes.length < SHORTEST || bytes.length > LONGEST;
         });
     }
 }

@@ -81,7 +81,11 @@ public sealed interface CredentialRecord extends Command {
 
         @Override
         public boolean answeredBy(Report report) {
-            return !report.reason().equals(CredentialReportType.RESPONSE_TO_GET)
+            boolean stored = report.reason().equals(CredentialReportType.ADDED)
+                    || report.reason().equals(CredentialReportType.MODIFIED);
+            boolean anothers = stored && report.userId() != userId;
+            return operation.mayEndIn(report.reason().code())
+                    && !anothers
                     && report.credentialType().equals(credentialType)
                     && (report.slot() == slot || report.namesDuplicate());
         }

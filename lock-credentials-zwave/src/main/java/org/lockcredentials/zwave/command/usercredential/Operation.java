@@ -26,4 +26,19 @@ public enum Operation {
     int code() {
         return code;
     }
+
+    /**
+     * False if a report of that type tells of something else: of what was asked for, or of how another operation ended.
+     *
+     * @param reportType the types of User Reports and of Credential Reports begin with the same seven
+     */
+    boolean mayEndIn(int reportType) {
+        return switch (reportType) {
+            case 0, 1, 2 -> reportType == code;
+            case 4 -> false;
+            case 5 -> this == ADD;
+            case 6 -> this != ADD;
+            default -> true;
+        };
+    }
 }

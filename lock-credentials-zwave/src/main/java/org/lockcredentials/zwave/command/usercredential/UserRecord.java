@@ -71,7 +71,8 @@ public sealed interface UserRecord extends Command {
 
         @Override
         public boolean answeredBy(Report report) {
-            return report.userId() == userId && !report.reason().equals(UserReportType.RESPONSE_TO_GET);
+            return report.userId() == userId
+                    && operation.mayEndIn(report.reason().code());
         }
     }
 

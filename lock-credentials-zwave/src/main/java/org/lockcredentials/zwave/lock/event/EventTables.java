@@ -74,6 +74,8 @@ public final class EventTables {
             entry(new Other(NotificationType.SYSTEM, 0x01), complained(AlarmKind.HARDWARE)),
             entry(new Other(NotificationType.SYSTEM, 0x03), complained(AlarmKind.HARDWARE)));
 
+    private static final int CODE_ADDED = 112;
+
     /** Types of Alarm CC v1 as the user manuals of Yale, Kwikset and Schlage locks list them; the level is the user. */
     private static final Map<Integer, EventMeaning> ALARMS = Map.ofEntries(
             entry(9, complained(AlarmKind.JAMMED)),
@@ -89,7 +91,7 @@ public final class EventTables {
             entry(27, operated(LOCK, AUTO)),
             entry(32, code(Change.DELETED)),
             entry(33, code(Change.DELETED)),
-            entry(112, code(Change.ADDED)),
+            entry(CODE_ADDED, code(Change.ADDED)),
             entry(131, operated(DENIED, KEYPAD)),
             entry(132, operated(DENIED, KEYPAD)),
             entry(161, complained(AlarmKind.TAMPER)),
@@ -106,7 +108,15 @@ public final class EventTables {
                 .or(() -> Optional.ofNullable(OTHERS.get(new Other(event.type(), event.event()))));
     }
 
-    public static Optional<EventMeaning> ofAlarm(int alarmType) {
-        return Optional.ofNullable(ALARMS.get(alarmType));
+    /** The level is the user; the user of no number who gets a code is the lock's own menu. */
+    public static Optional<EventMeaning> ofAlarm(int alarmType, int level) {
+        return alarmType == CODE_ADDED && level == 0
+                ? Optional.of(new EventMeaning.AdminCodeChanged())
+                : Optional.ofNullable(ALARMS.get(alarmType));
+    }
+
+    /** Alarm types by which a lock says that it holds the same code already: 34 and 113 in the same manuals. */
+    public static boolean isDuplicate(int alarmType) {
+        return alarmType == 34 || alarmType == 113;
     }
 }

@@ -52,7 +52,7 @@ public record Quirks(List<Quirk> all) {
 
     /** What an alarm means: on this lock, else on locks at large. */
     public Optional<EventMeaning> ofAlarm(int type, int level) {
-        return alarm(type, level).or(() -> alarm(type, Quirk.Alarm.ANY)).or(() -> EventTables.ofAlarm(type));
+        return alarm(type, level).or(() -> alarm(type, Quirk.Alarm.ANY)).or(() -> EventTables.ofAlarm(type, level));
     }
 
     /** What an event means if it names a user although it should not. */

@@ -222,6 +222,25 @@ class UserCredentialTest {
     }
 
     @Test
+    void howAnotherOperationEndedIsNoAnswer() {
+        CredentialRecord.Set add = CredentialRecord.Set.add(5, CredentialType.PIN_CODE, 3, PIN);
+        assertTrue(add.answeredBy(report(CredentialReportType.ADDED, 5, 3)));
+        assertTrue(add.answeredBy(report(CredentialReportType.ADD_REJECTED_OCCUPIED, 9, 3)), "whoever is there");
+        assertTrue(add.answeredBy(report(CredentialReportType.DUPLICATE, 9, 8)));
+        assertFalse(add.answeredBy(report(CredentialReportType.ADDED, 9, 3)), "somebody at the keypad was faster");
+        assertFalse(add.answeredBy(report(CredentialReportType.DELETED, 5, 3)), "late news of what was given up");
+        CredentialRecord.Set delete = CredentialRecord.Set.delete(5, CredentialType.PIN_CODE, 3);
+        assertTrue(delete.answeredBy(report(CredentialReportType.DELETED, 5, 3)));
+        assertFalse(delete.answeredBy(report(CredentialReportType.MODIFIED, 5, 3)));
+        assertFalse(UserRecord.Set.add(1, ANN).answeredBy(user(UserReportType.DELETED)));
+        assertTrue(UserRecord.Set.delete(1).answeredBy(user(UserReportType.DELETED)));
+    }
+
+    private static UserRecord.Report user(UserReportType reason) {
+        return new UserRecord.Report(reason, 0, new Modifier(ModifierType.Z_WAVE, 1), 1, ANN);
+    }
+
+    @Test
     void nothingThatHoldsACodeShowsIt() {
         CredentialRecord.Report report = report(CredentialReportType.ADDED, 1, 1);
         assertTrue(report.sensitive());

@@ -73,10 +73,10 @@ final class ShippedLocksTest {
     @Test
     void anAlarmMeansWhatTheMakerSaysAndElseWhatItMeansEverywhere() {
         Quirks yale = of("0129", "0002", "0800");
-        assertFalse(yale.ofAlarm(161, 1).equals(EventTables.ofAlarm(161)));
-        assertEquals(EventTables.ofAlarm(161), yale.ofAlarm(161, 2));
-        assertEquals(EventTables.ofAlarm(21), yale.ofAlarm(21, 1));
-        assertEquals(EventTables.ofAlarm(161), of("0090", "0001", "0001").ofAlarm(161, 1));
+        assertFalse(yale.ofAlarm(161, 1).equals(EventTables.ofAlarm(161, 1)));
+        assertEquals(EventTables.ofAlarm(161, 2), yale.ofAlarm(161, 2));
+        assertEquals(EventTables.ofAlarm(21, 1), yale.ofAlarm(21, 1));
+        assertEquals(EventTables.ofAlarm(161, 1), of("0090", "0001", "0001").ofAlarm(161, 1));
         assertEquals(Optional.empty(), of("0090", "0001", "0001").ofAlarm(144, 3));
     }
 
