@@ -21,7 +21,18 @@ final class Backoff {
     /** MRP_BACKOFF_THRESHOLD. */
     private static final int THRESHOLD = 1;
 
+    /**
+     * The longest interval in a handshake, where anybody may have told the other one. All transmissions span half a minute then, and meet each node that can be spoken to
+     * unannounced: an ICD of short idle time listens every 15 s or more often, section 9.16.1.5.
+     */
+    static final Duration LONGEST_IN_HANDSHAKE = Duration.ofSeconds(5);
+
     private Backoff() {}
+
+    /** The interval to use before there is a session. */
+    static Duration inHandshake(Duration interval) {
+        return interval.compareTo(LONGEST_IN_HANDSHAKE) < 0 ? interval : LONGEST_IN_HANDSHAKE;
+    }
 
     /**
      * How long to wait for the acknowledgement.

@@ -188,7 +188,13 @@ public final class ExchangeManager {
     Duration backoff(Session session, int transmissions) {
         SessionParameters theirs = session.peer().parameters();
         Duration interval = session.peer().isActive(actor.nanoTime()) ? theirs.activeInterval() : theirs.idleInterval();
-        return Backoff.delay(interval, transmissions, random.nextDouble());
+        Duration used = session instanceof UnsecuredSession ? Backoff.inHandshake(interval) : interval;
+        return Backoff.delay(used, transmissions, random.nextDouble());
+    }
+
+    /** How long a message of ours may take at most until the node has it, or it is given up. */
+    public Duration longestDelivery(Session session) {
+        return Backoff.longest(session.peer().parameters());
     }
 
     /** How long a node may go on sending a message to us. */

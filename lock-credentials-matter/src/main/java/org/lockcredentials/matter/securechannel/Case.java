@@ -49,10 +49,11 @@ public final class Case {
                 .ask(() -> attempt(
                         member,
                         node,
-                        new Handshake(exchanges, exchanges.sessions().unsecuredTo(address, hints))));
+                        new Handshake(exchanges, exchanges.sessions().unsecuredTo(address, hints))))
+                // Before anybody hears of it, so that who tries another address then is not given this one's outcome.
+                .whenComplete((done, failure) -> underWay.remove(node));
         if (!session.isDone()) {
             underWay.put(node, session);
-            session.whenComplete((done, failure) -> underWay.remove(node));
         }
         // Who gives up does so for itself only.
         return session.copy();

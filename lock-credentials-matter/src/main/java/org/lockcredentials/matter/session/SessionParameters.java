@@ -9,8 +9,8 @@ import org.lockcredentials.matter.tlv.TlvWriter;
 /**
  * What a node tells of itself when a session begins, Core specification section 4.13.1.
  *
- * @param idleInterval SII: how long the node may be deaf while it is idle
- * @param activeInterval SAI: how long it may be deaf while it is active
+ * @param idleInterval SII: how long the node may be deaf while it is idle; 100 ms to 1 h, the nearest of which is taken
+ * @param activeInterval SAI: how long it may be deaf while it is active; likewise
  * @param activeThreshold SAT: how long it stays active after something was sent or received
  * @param maxPathsPerInvoke commands that one invoke request may hold, 1 to 65,535
  */
@@ -19,6 +19,9 @@ public record SessionParameters(
 
     /** A node that is deaf for longer than this is not believed. */
     private static final Duration LONGEST = Duration.ofHours(1);
+
+    /** No node is asked again sooner than this, or all five transmissions would be lost in one short disturbance. */
+    private static final Duration SHORTEST = Duration.ofMillis(100);
 
     /** What holds for a node that says nothing. */
     public static final SessionParameters DEFAULT =
@@ -33,8 +36,8 @@ public record SessionParameters(
     private static final int MAX_PATHS_PER_INVOKE = 7;
 
     public SessionParameters {
-        idleInterval = atMost(idleInterval);
-        activeInterval = atMost(activeInterval);
+        idleInterval = believable(idleInterval);
+        activeInterval = believable(activeInterval);
         maxPathsPerInvoke = Math.max(1, maxPathsPerInvoke);
     }
 
@@ -70,7 +73,10 @@ public record SessionParameters(
         return struct.optional(tag, TlvElement::u32).map(Duration::ofMillis).orElse(known);
     }
 
-    private static Duration atMost(Duration interval) {
+    private static Duration believable(Duration interval) {
+        if (interval.compareTo(SHORTEST) < 0) {
+            return SHORTEST;
+        }
         return interval.compareTo(LONGEST) > 0 ? LONGEST : interval;
     }
 }

@@ -21,7 +21,7 @@ import org.lockcredentials.matter.session.SecureSession;
 import org.lockcredentials.matter.session.SessionParameters;
 
 /** A node's side of CASE, section 4.14.2.2, as far as tests need it: one initiator, one resumption. */
-final class CaseResponder implements ExchangeHandler {
+public final class CaseResponder implements ExchangeHandler {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -35,13 +35,13 @@ final class CaseResponder implements ExchangeHandler {
     private int busy;
     private boolean signsEmptyField = true;
 
-    CaseResponder(TestNode node, CaseMember member, long initiatorNodeId) {
+    public CaseResponder(TestNode node, CaseMember member, long initiatorNodeId) {
         this.node = node;
         this.member = member;
         this.initiatorNodeId = initiatorNodeId;
     }
 
-    List<SecureSession> established() {
+    public List<SecureSession> established() {
         return established;
     }
 
@@ -62,7 +62,7 @@ final class CaseResponder implements ExchangeHandler {
     }
 
     /** Has no time for so many attempts. */
-    void busy(int times) {
+    public void busy(int times) {
         busy = times;
     }
 

@@ -103,6 +103,23 @@ class CaseTest {
     }
 
     @Test
+    void aNodeThatIsSaidToSleepForAnHourIsGivenUpWithinAMinuteAndAHalf() {
+        SessionParameters asleep = new SessionParameters(Duration.ofHours(1), Duration.ofHours(1), Duration.ZERO, 1);
+        InetSocketAddress nowhere = network.port(5599).address();
+        assertEquals(Kind.TIMEOUT, failure(cases.establish(us, LOCK, nowhere, asleep)));
+        assertTrue(time.nanoTime() <= Duration.ofSeconds(90).toNanos());
+    }
+
+    @Test
+    void aNodeThatIsSaidNeverToSleepIsNotAskedFiveTimesAtOnce() {
+        SessionParameters hasty = new SessionParameters(Duration.ZERO, Duration.ZERO, Duration.ZERO, 1);
+        network.dropIf(sent -> time.nanoTime() < Duration.ofMillis(300).toNanos());
+        CompletableFuture<SecureSession> session = cases.establish(us, LOCK, lock.address(), hasty);
+        time.advanceUntilDone(session, LIMIT);
+        speak(session.join());
+    }
+
+    @Test
     void anEarlierSessionIsResumed() {
         established();
         SecureSession second = established();

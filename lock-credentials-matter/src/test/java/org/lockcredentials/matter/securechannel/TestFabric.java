@@ -13,7 +13,7 @@ import org.lockcredentials.matter.exchange.ChannelException;
 import org.lockcredentials.matter.exchange.ChannelException.Kind;
 
 /** A fabric whose members know each other without certificates, for what does not depend on the rules for those. */
-final class TestFabric {
+public final class TestFabric {
 
     static final long ID = 0x77;
 
@@ -22,18 +22,18 @@ final class TestFabric {
     private final Map<ByteBuffer, Long> members = new HashMap<>();
 
     /** A member. @param nodeId as others know it */
-    Member join(long nodeId) {
+    public Member join(long nodeId) {
         Member member = new Member(nodeId, P256KeyPair.generate());
         members.put(ByteBuffer.wrap(member.noc()), nodeId);
         return member;
     }
 
     /** Somebody who has the fabric's keys and no certificate. */
-    Member stranger(long nodeId) {
+    public Member stranger(long nodeId) {
         return new Member(nodeId, P256KeyPair.generate());
     }
 
-    final class Member implements CaseMember {
+    public final class Member implements CaseMember {
 
         private final long nodeId;
         private final P256KeyPair pair;
