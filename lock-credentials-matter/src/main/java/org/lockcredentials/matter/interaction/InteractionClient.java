@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.lockcredentials.matter.exchange.ChannelException;
 import org.lockcredentials.matter.exchange.ChannelException.Kind;
 import org.lockcredentials.matter.exchange.Exchange;
 import org.lockcredentials.matter.exchange.ExchangeManager;
+import org.lockcredentials.matter.exchange.Received;
 import org.lockcredentials.matter.message.ProtocolId;
 import org.lockcredentials.matter.session.SecureSession;
 
@@ -25,13 +27,21 @@ import org.lockcredentials.matter.session.SecureSession;
 public final class InteractionClient {
 
     private final Supplier<Dialogue> dialogues;
+    private final LongSupplier nanoTime;
+    private final Duration delivery;
 
-    InteractionClient(Supplier<Dialogue> dialogues) {
+    /** @param delivery how long a message may take until it is at the node, or is given up */
+    InteractionClient(Supplier<Dialogue> dialogues, LongSupplier nanoTime, Duration delivery) {
         this.dialogues = dialogues;
+        this.nanoTime = nanoTime;
+        this.delivery = delivery;
     }
 
     public static InteractionClient over(ExchangeManager exchanges, SecureSession session) {
-        return new InteractionClient(() -> new ExchangeDialogue(exchanges.open(session, ProtocolId.INTERACTION_MODEL)));
+        return new InteractionClient(
+                () -> new ExchangeDialogue(exchanges.open(session, ProtocolId.INTERACTION_MODEL)),
+                exchanges.actor()::nanoTime,
+                exchanges.longestDelivery(session));
     }
 
     /** Completes with all that the node told, in as many messages as it took. */
@@ -80,7 +90,8 @@ public final class InteractionClient {
     }
 
     /**
-     * Has a command done; once more after a timed request if the node says that it wants one.
+     * Has a command done; once more after a timed request if the node says that it wants one. A command that the node got after its window had passed counts as not
+     * sent.
      *
      * @return the answering command; empty if the answer is that it went well
      */
@@ -93,20 +104,40 @@ public final class InteractionClient {
                 isCalledTimed(failure) ? invokeOnce(invocation.whenTimed()) : CompletableFuture.failedFuture(failure));
     }
 
-    private CompletableFuture<Optional<CommandData>> invokeOnce(Invocation invocation) {
+    private CompletableFuture<Optional<CommandData>> invokeOnce(Invocation asked) {
+        Invocation invocation = asked.openFor(delivery);
         Dialogue dialogue = dialogues.get();
         CommandData command = new CommandData(invocation.path(), invocation.fields(), Optional.empty());
         InvokeRequest request = new InvokeRequest(invocation.timed().isPresent(), List.of(command));
+        long since = nanoTime.getAsLong();
         return Answers.closing(
                 dialogue,
                 prepare(dialogue, invocation.timed())
                         .thenCompose(ready -> dialogue.request(request, invocation.processing()))
                         .thenApply(received -> {
+                            Duration taken = Duration.ofNanos(nanoTime.getAsLong() - since);
                             Optional<CommandData> answer =
-                                    answer(Answers.expect(InvokeResponse.class, received), invocation.path());
+                                    answer(response(received, invocation, taken), invocation.path());
                             dialogue.close();
                             return answer;
                         }));
+    }
+
+    /** A node refuses what comes too late as a whole (8.8): with UNSUPPORTED_ACCESS, or with TIMEOUT as matter.js does. */
+    private static InvokeResponse response(Received received, Invocation invocation, Duration taken) {
+        try {
+            return Answers.expect(InvokeResponse.class, received);
+        } catch (InteractionException refused) {
+            boolean late = invocation
+                    .timed()
+                    .filter(window -> taken.compareTo(window) > 0)
+                    .isPresent();
+            if (late && (refused.is(Status.Code.UNSUPPORTED_ACCESS) || refused.is(Status.Code.TIMEOUT))) {
+                throw new UnsentException(
+                        new ChannelException(Kind.TIMEOUT, "the command came to the node after its window had passed"));
+            }
+            throw refused;
+        }
     }
 
     private static Optional<CommandData> answer(InvokeResponse response, CommandPath path) {

@@ -13,8 +13,11 @@ import org.lockcredentials.matter.tlv.TlvStructure;
  */
 public record Invocation(CommandPath path, TlvStructure fields, Optional<Duration> timed, Duration processing) {
 
-    /** What a timed request gives a command that needs one: long enough for a lossy line, short enough not to be replayed. */
+    /** What a timed request gives a command that needs one, at least: long enough for a lossy line, short enough not to be replayed. */
     public static final Duration TIMED = Duration.ofSeconds(10);
+
+    /** The longest that a timed request can give: 16 bits of milliseconds (10.7.8). */
+    private static final Duration LONGEST = Duration.ofMillis(0xFFFF);
 
     /** How long a node may need for a command, if nothing else is known. */
     public static final Duration PROCESSING = Duration.ofSeconds(10);
@@ -26,6 +29,16 @@ public record Invocation(CommandPath path, TlvStructure fields, Optional<Duratio
     /** The same after a timed request. */
     public Invocation whenTimed() {
         return new Invocation(path, fields, Optional.of(TIMED), processing);
+    }
+
+    /** The same with a window, if it has one, that lasts until a message is at the node which may take so long. */
+    Invocation openFor(Duration delivery) {
+        return new Invocation(
+                path,
+                fields,
+                timed.map(window -> delivery.compareTo(window) < 0 ? window : delivery)
+                        .map(window -> window.compareTo(LONGEST) < 0 ? window : LONGEST),
+                processing);
     }
 
     /** The same for a node that may need so long. */

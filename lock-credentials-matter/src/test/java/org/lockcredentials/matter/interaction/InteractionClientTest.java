@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lockcredentials.matter.exchange.ChannelException;
 import org.lockcredentials.matter.tlv.Tlv;
 import org.lockcredentials.matter.tlv.TlvArray;
@@ -104,6 +107,48 @@ class InteractionClientTest {
                 failure(node.client().invoke(Invocation.of(COMMAND, NO_FIELDS).whenTimed()));
         assertInstanceOf(UnsentException.class, failure);
         assertEquals(1, node.told.size());
+    }
+
+    @Test
+    void aWindowIsOpenUntilACommandHasArrivedAtAFarNode() {
+        Map.of(5, 10_000L, 30, 30_000L, 200, 65_535L).forEach((seconds, window) -> {
+            ScriptedNode far =
+                    new ScriptedNode().isFar(Duration.ofSeconds(seconds)).answers(SUCCESS, DONE);
+            far.client().invoke(Invocation.of(COMMAND, NO_FIELDS).whenTimed()).join();
+            assertEquals(new TimedRequest(Duration.ofMillis(window)), far.told.get(0));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNSUPPORTED_ACCESS", "TIMEOUT"})
+    void aCommandThatCameAfterItsWindowWasNotDone(Status.Code late) {
+        node.answers(SUCCESS, new StatusResponse(Status.of(late))).after(Duration.ofSeconds(1), Duration.ofSeconds(10));
+        Throwable failure =
+                failure(node.client().invoke(Invocation.of(COMMAND, NO_FIELDS).whenTimed()));
+        assertInstanceOf(UnsentException.class, failure);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNSUPPORTED_ACCESS", "TIMEOUT"})
+    void aRefusalWithinTheWindowIsOne(Status.Code refusal) {
+        node.answers(SUCCESS, new StatusResponse(Status.of(refusal)))
+                .after(Duration.ofSeconds(1), Duration.ofSeconds(9));
+        InteractionException refused = (InteractionException)
+                failure(node.client().invoke(Invocation.of(COMMAND, NO_FIELDS).whenTimed()));
+        assertTrue(refused.is(refusal));
+    }
+
+    @Test
+    void whatACommandItselfWasRefusedWithIsARefusalHoweverLate() {
+        StatusIb forbidden = StatusIb.of(Status.Code.UNSUPPORTED_ACCESS);
+        node.answers(
+                        SUCCESS,
+                        new InvokeResponse(
+                                List.of(), List.of(new CommandStatus(COMMAND, forbidden, Optional.empty())), false))
+                .after(Duration.ofSeconds(1), Duration.ofSeconds(30));
+        InteractionException refused = (InteractionException)
+                failure(node.client().invoke(Invocation.of(COMMAND, NO_FIELDS).whenTimed()));
+        assertEquals(forbidden, refused.status());
     }
 
     @Test

@@ -18,6 +18,9 @@ final class ScriptedNode {
 
     final List<InteractionMessage> told = new ArrayList<>();
     private final Queue<CompletableFuture<Received>> script = new ArrayDeque<>();
+    private final Queue<Duration> waits = new ArrayDeque<>();
+    private Duration delivery = Duration.ZERO;
+    private long now;
     private int open;
 
     ScriptedNode answers(InteractionMessage... messages) {
@@ -37,8 +40,20 @@ final class ScriptedNode {
         return this;
     }
 
+    /** A message may take so long until it is there. */
+    ScriptedNode isFar(Duration longest) {
+        delivery = longest;
+        return this;
+    }
+
+    /** The answers from now on come after so long, one after the other. */
+    ScriptedNode after(Duration... times) {
+        waits.addAll(List.of(times));
+        return this;
+    }
+
     InteractionClient client() {
-        return new InteractionClient(this::dialogue);
+        return new InteractionClient(this::dialogue, () -> now, delivery);
     }
 
     Dialogue dialogue() {
@@ -64,6 +79,7 @@ final class ScriptedNode {
         public CompletableFuture<Received> request(InteractionMessage message, Duration processing) {
             assertFalse(closed, "said something after the end");
             told.add(message);
+            now += waits.isEmpty() ? 0 : waits.remove().toNanos();
             return script.remove();
         }
 
