@@ -113,6 +113,9 @@ public sealed interface LockEvent {
     /** The lock came into reach or left it. */
     record Connection(LockId lock, Instant at, boolean reachable) implements LockEvent {}
 
+    /** Other things may have happened at the lock before this, which it forgot before it could tell them. */
+    record Missed(LockId lock, Instant at) implements LockEvent {}
+
     /** Long work on the lock goes on: reading it, getting to know it. */
     record Progress(LockId lock, Instant at, String task, int done, int total) implements LockEvent {}
 }

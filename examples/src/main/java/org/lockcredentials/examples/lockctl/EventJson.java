@@ -12,7 +12,14 @@ final class EventJson {
 
     /** The kinds of event by name. */
     static final List<String> KINDS = List.of(
-            "OPERATION", "ALARM", "USER_CHANGE", "CREDENTIAL_CHANGE", "LEARN_PROGRESS", "CONNECTION", "PROGRESS");
+            "OPERATION",
+            "ALARM",
+            "USER_CHANGE",
+            "CREDENTIAL_CHANGE",
+            "LEARN_PROGRESS",
+            "CONNECTION",
+            "MISSED",
+            "PROGRESS");
 
     private EventJson() {}
 
@@ -36,6 +43,8 @@ final class EventJson {
             json.set("stepsRemaining", Json.number(e.stepsRemaining()));
         } else if (event instanceof LockEvent.Connection e) {
             json.put("lock", e.lock().toString()).put("reachable", e.reachable());
+        } else if (event instanceof LockEvent.Missed e) {
+            json.put("lock", e.lock().toString());
         } else if (event instanceof LockEvent.Progress e) {
             json.put("task", e.task()).put("lock", e.lock().toString());
             json.put("done", e.done()).put("total", e.total());

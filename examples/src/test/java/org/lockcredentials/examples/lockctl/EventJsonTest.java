@@ -83,6 +83,8 @@ class EventJsonTest {
                          "at":"2026-11-21T12:00:00Z"}"""),
                 Arguments.of(new LockEvent.Connection(LOCK, NOON, false), """
                         {"event":"CONNECTION","lock":"zwave:7","reachable":false,"at":"2026-11-21T12:00:00Z"}"""),
+                Arguments.of(new LockEvent.Missed(LOCK, NOON), """
+                        {"event":"MISSED","lock":"zwave:7","at":"2026-11-21T12:00:00Z"}"""),
                 Arguments.of(new LockEvent.Progress(LOCK, NOON, "reading users", 3, 10), """
                         {"event":"PROGRESS","task":"reading users","lock":"zwave:7","done":3,"total":10,"at":"2026-11-21T12:00:00Z"}"""));
     }

@@ -59,6 +59,9 @@ final class Witness {
             // While it was away it may have been changed at its keypad.
             memory.doubtAll();
         }
+        if (event instanceof LockEvent.Missed) {
+            memory.doubtAll();
+        }
         return event;
     }
 

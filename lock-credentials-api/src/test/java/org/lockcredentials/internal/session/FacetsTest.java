@@ -85,6 +85,18 @@ class FacetsTest {
     }
 
     @Test
+    void whatMayHaveHappenedUnheardPutsInDoubtWhatWasRead() {
+        apart.get(apart.session.users().list());
+        apart.driver.stranger(3, Bench.pin(3), "8888");
+        apart.session.witness(new LockEvent.Missed(Bench.LOCK, Instant.EPOCH));
+        assertEquals(
+                List.of(3),
+                apart.get(apart.session.users().list()).stream()
+                        .map(User::index)
+                        .toList());
+    }
+
+    @Test
     void aStrangerAmongItsOwnWritesIsSeen() {
         apart.get(apart.session.users().list());
         int ann = user(apart, "Ann");

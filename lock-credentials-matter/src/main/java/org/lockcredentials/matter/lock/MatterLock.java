@@ -85,6 +85,11 @@ public final class MatterLock implements LockDriver, NodeListener {
     }
 
     @Override
+    public void missed(long after, long before) {
+        lock.tell(new LockEvent.Missed(lock.id(), lock.now().get()));
+    }
+
+    @Override
     public void reachable(boolean reachable) {
         lock.tell(new LockEvent.Connection(lock.id(), lock.now().get(), reachable));
     }

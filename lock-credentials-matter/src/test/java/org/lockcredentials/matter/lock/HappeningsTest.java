@@ -248,4 +248,10 @@ class HappeningsTest {
         node.put(DoorLock.DOOR_STATE, 5);
         assertEquals(new Door.State(Door.Bolt.UNLATCHED, Optional.of(true)), done(driver.lock.doorState()));
     }
+
+    @Test
+    void thatEventsWereMissedIsToldAsOne() {
+        driver.lock.missed(7, 10);
+        assertEquals(List.of(new LockEvent.Missed(Driver.ID, NOW)), driver.events);
+    }
 }
