@@ -2,6 +2,7 @@ package org.lockcredentials.matter;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.lockcredentials.internal.actor.Actor;
@@ -24,12 +25,16 @@ import org.lockcredentials.matter.session.SessionTable;
 import org.lockcredentials.matter.udp.UdpPort;
 import org.lockcredentials.spi.BackendContext;
 import org.lockcredentials.spi.Scheduler;
+import org.lockcredentials.spi.Scheduler.Cancellable;
 
 /** Everything between the UDP port and the nodes, put together once for an open fabric. */
 record FabricStack(NodeBook book, CommissioningSite commissioning) {
 
     /** Secure sessions at a time, one for each lock and some. */
     private static final int SESSIONS = 256;
+
+    /** How long closing waits for the disk. */
+    private static final Duration DISK = Duration.ofSeconds(2);
 
     private static final String COUNTER = "matter/counter";
 
@@ -81,17 +86,33 @@ record FabricStack(NodeBook book, CommissioningSite commissioning) {
         return commissioning.fabric().compressedFabricId();
     }
 
-    /** Says good-bye to all nodes and gives the port back; within a second. */
+    /**
+     * Says good-bye to all nodes, gives the port back and waits until the disk has what is kept of them; within three seconds, and also when the host's executor takes no
+     * more work, though what was to be written is lost then.
+     */
     CompletableFuture<Void> close() {
-        CompletableFuture<Void> done = new CompletableFuture<>();
+        CompletableFuture<Void> released = new CompletableFuture<>();
         site().discovery().close();
-        site().exchanges().actor().execute(() -> {
-            commissioning.channel().closeAll();
-            site().exchanges().close().whenComplete((closed, failure) -> {
-                commissioning.fabric().close();
-                done.complete(null);
-            });
+        site().exchanges().actor().executeAnyway(() -> {
+            try {
+                commissioning.channel().closeAll();
+            } finally {
+                site().exchanges().close().whenComplete((closed, failure) -> {
+                    commissioning.fabric().close();
+                    released.complete(null);
+                });
+            }
         });
-        return done;
+        return released.thenCompose(closed -> written());
+    }
+
+    /** Completes when the disk has all that the hosts' listeners were told of, or has taken too long. */
+    private CompletableFuture<Void> written() {
+        CompletableFuture<Void> written = new CompletableFuture<>();
+        Cancellable patience = commissioning.clock().schedule(DISK, () -> written.complete(null));
+        site().outside()
+                .executeAnyway(
+                        () -> site().records().written().whenComplete((done, failure) -> written.complete(null)));
+        return written.whenComplete((done, failure) -> patience.cancel());
     }
 }

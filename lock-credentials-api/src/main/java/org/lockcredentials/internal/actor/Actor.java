@@ -1,6 +1,7 @@
 package org.lockcredentials.internal.actor;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -33,12 +34,8 @@ public final class Actor implements Executor {
     /** @throws RejectedExecutionException if the executor takes no more work; what was waiting is dropped then */
     @Override
     public void execute(Runnable task) {
-        synchronized (tasks) {
-            tasks.add(task);
-            if (running) {
-                return;
-            }
-            running = true;
+        if (!begins(task)) {
+            return;
         }
         try {
             executor.execute(this::runAll);
@@ -48,6 +45,28 @@ public final class Actor implements Executor {
                 running = false;
             }
             throw shutDown;
+        }
+    }
+
+    /** Runs a task that must not be left out: in its turn, as any other, though by the calling thread if the executor takes no more work. */
+    public void executeAnyway(Runnable task) {
+        if (!begins(task)) {
+            return;
+        }
+        try {
+            executor.execute(this::runAll);
+        } catch (RejectedExecutionException shutDown) {
+            runAll();
+        }
+    }
+
+    /** False if somebody runs the tasks already, and will come to this one. */
+    private boolean begins(Runnable task) {
+        synchronized (tasks) {
+            tasks.add(task);
+            boolean begins = !running;
+            running = true;
+            return begins;
         }
     }
 
@@ -63,6 +82,11 @@ public final class Actor implements Executor {
             delayed.cancelled = true;
             scheduled.cancel();
         };
+    }
+
+    /** Wall-clock time. */
+    public Instant now() {
+        return scheduler.now();
     }
 
     /** Monotonic time in nanoseconds. */

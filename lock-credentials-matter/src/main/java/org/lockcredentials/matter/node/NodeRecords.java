@@ -2,6 +2,9 @@ package org.lockcredentials.matter.node;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.internal.bytes.DecodeException;
@@ -23,6 +26,7 @@ public final class NodeRecords {
 
     private final StateStore store;
     private final Actor disk;
+    private final Set<PeerNode> deleted = ConcurrentHashMap.newKeySet();
 
     /** @param disk a line of tasks of its own, on which the store is written */
     public NodeRecords(StateStore store, Actor disk) {
@@ -52,10 +56,14 @@ public final class NodeRecords {
                 .toList();
     }
 
-    /** Soon, behind what was to be written before. */
+    /** Soon, behind what was to be written before; not at all if the node was deleted, whoever heard of it last. */
     public void write(PeerNode node, NodeRecord record) {
         byte[] encoded = record.encode();
-        disk.execute(() -> store.write(FOLDER + node, encoded));
+        disk.execute(() -> {
+            if (!deleted.contains(node)) {
+                store.write(FOLDER + node, encoded);
+            }
+        });
     }
 
     /**
@@ -64,10 +72,17 @@ public final class NodeRecords {
      * @throws LockCredentialException REJECTED if it cannot be written
      */
     public void writeNow(PeerNode node, NodeRecord record) {
+        deleted.remove(node);
         store.write(FOLDER + node, record.encode());
     }
 
     public void delete(PeerNode node) {
+        deleted.add(node);
         disk.execute(() -> store.delete(FOLDER + node));
+    }
+
+    /** Completes without a value when all is on the disk that was to be written before, or could not be. */
+    public CompletableFuture<Void> written() {
+        return CompletableFuture.runAsync(() -> {}, disk::executeAnyway);
     }
 }
