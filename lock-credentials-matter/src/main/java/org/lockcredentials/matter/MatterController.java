@@ -40,7 +40,8 @@ public final class MatterController {
     /**
      * Puts a device out of the fabric; others that it is in know it still.
      *
-     * <p>Completes with CONFIRMED. Fails with NOT_FOUND, UNREACHABLE (nothing has changed; {@link #forget} then), REJECTED, TIMEOUT.
+     * <p>Completes with CONFIRMED. Fails with NOT_FOUND, UNREACHABLE or SECURITY (the device was not told; whatever answers in its place proves nothing), REJECTED,
+     * TIMEOUT (it was told, and may have left or not). Nothing is forgotten then: who knows that the device is gone asks for {@link #forget}.
      *
      * @param node 16 hexadecimal digits
      */
@@ -48,7 +49,10 @@ public final class MatterController {
         return open(each -> each.remove(node));
     }
 
-    /** Forgets a device that will not come back; it is told nothing. Completes with CONFIRMED; fails with NOT_FOUND. */
+    /**
+     * Forgets a device that the host knows to be gone: reset, broken, or taken out by somebody else. It is told nothing, and one that is still there goes on trusting
+     * this fabric. Completes with CONFIRMED; fails with NOT_FOUND.
+     */
     public CompletableFuture<Outcome> forget(String node) {
         return open(each -> each.forget(node));
     }

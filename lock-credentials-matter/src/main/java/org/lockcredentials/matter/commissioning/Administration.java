@@ -16,10 +16,12 @@ import org.lockcredentials.matter.cluster.operationalcredentials.OperationalCred
 import org.lockcredentials.matter.cluster.operationalcredentials.RemoveFabric;
 import org.lockcredentials.matter.crypto.PasscodeKeys;
 import org.lockcredentials.matter.crypto.PasscodeVerifier;
+import org.lockcredentials.matter.exchange.ChannelException;
 import org.lockcredentials.matter.interaction.InteractionException;
 import org.lockcredentials.matter.node.LockNode;
 import org.lockcredentials.matter.node.NodeException;
 import org.lockcredentials.matter.node.NodeFailures;
+import org.lockcredentials.matter.node.NodeListener;
 import org.lockcredentials.matter.session.PeerNode;
 import org.lockcredentials.matter.setup.CommissioningFlow;
 import org.lockcredentials.matter.setup.DiscoveryCapability;
@@ -65,18 +67,34 @@ public final class Administration {
     /**
      * Takes a node out of the fabric and forgets it.
      *
-     * <p>Completes without a value; fails as {@link LockNode} does, after which nothing was forgotten. Who cannot reach a node that is gone for good
-     * uses {@link #forget}.
+     * <p>Completes without a value when the node said so, or was told so and does not know the fabric any more. Fails as {@link LockNode} does, after which nothing
+     * was forgotten, however the node answered: with SECURITY if no session could be had with it, which anybody in its place can bring about. Who knows that a node
+     * is gone for good uses {@link #forget}.
      */
     public CompletableFuture<Void> remove(LockNode node) {
-        return node.read(List.of(OperationalCredentials.CURRENT_FABRIC_INDEX.path(0)))
-                .thenCompose(told -> node.invoke(0, new RemoveFabric(index(told))))
-                .thenAccept(response -> Refusals.check(CommissioningStep.COMPLETE, response))
-                .exceptionallyCompose(failure -> unlessGone(node, failure))
-                .thenCompose(gone -> forget(node.nodeId()));
+        CompletableFuture<Void> gone = new CompletableFuture<>();
+        NodeListener goodbye = new NodeListener() {
+            @Override
+            public void left() {
+                gone.complete(null);
+            }
+        };
+        node.listen(goodbye);
+        node.read(List.of(OperationalCredentials.CURRENT_FABRIC_INDEX.path(0)))
+                .thenCompose(told -> node.invoke(0, new RemoveFabric(index(told)))
+                        .thenAccept(response -> Refusals.check(CommissioningStep.COMPLETE, response))
+                        .exceptionallyCompose(failure -> unlessGone(node, failure)))
+                .whenComplete((left, failure) -> {
+                    if (failure == null) {
+                        gone.complete(null);
+                    } else {
+                        gone.completeExceptionally(failure);
+                    }
+                });
+        return gone.whenComplete((left, failure) -> node.unlisten(goodbye)).thenCompose(left -> forget(node.nodeId()));
     }
 
-    /** Forgets a node without telling it. */
+    /** Forgets a node without telling it: it goes on trusting us until it is reset. */
     public CompletableFuture<Void> forget(long nodeId) {
         PeerNode node = new PeerNode(site.fabric().compressedFabricId(), nodeId);
         return CompletableFuture.runAsync(
@@ -122,24 +140,22 @@ public final class Administration {
                 .orElseThrow(() -> new NodeException(NodeException.Kind.MALFORMED, "the node knows no fabric of ours"));
     }
 
-    /** The answer of a node that left may be lost; that it does not know us any more is one too. */
+    /** The answer of a node that left may be lost: it got the command in a session, and knows no fabric of ours since. */
     private static CompletableFuture<Void> unlessGone(LockNode node, Throwable failure) {
-        if (!(NodeFailures.cause(failure) instanceof NodeException lost)) {
-            return CompletableFuture.failedFuture(failure);
-        }
-        if (lost.kind() == NodeException.Kind.SECURITY) {
-            return CompletableFuture.completedFuture(null);
-        }
-        if (lost.kind() != NodeException.Kind.TIMEOUT) {
+        if (!(NodeFailures.cause(failure) instanceof NodeException lost) || lost.kind() != NodeException.Kind.TIMEOUT) {
             return CompletableFuture.failedFuture(failure);
         }
         return node.read(List.of(OperationalCredentials.CURRENT_FABRIC_INDEX.path(0)))
-                .handle((told, again) -> again != null
-                                && NodeFailures.cause(again) instanceof NodeException gone
-                                && gone.kind() == NodeException.Kind.SECURITY
+                .handle((told, again) -> again != null && knowsNoFabricOfOurs(again)
                         ? CompletableFuture.<Void>completedFuture(null)
                         : CompletableFuture.<Void>failedFuture(failure))
                 .thenCompose(outcome -> outcome);
+    }
+
+    private static boolean knowsNoFabricOfOurs(Throwable failure) {
+        return NodeFailures.cause(failure) instanceof NodeException refused
+                && refused.getCause() instanceof ChannelException channel
+                && channel.kind() == ChannelException.Kind.NO_SHARED_ROOT;
     }
 
     private static <T> CompletableFuture<T> told(CompletableFuture<T> answer) {
