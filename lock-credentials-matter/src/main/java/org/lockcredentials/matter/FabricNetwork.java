@@ -28,6 +28,7 @@ import org.lockcredentials.matter.lock.MatterLock;
 import org.lockcredentials.matter.node.Interest;
 import org.lockcredentials.matter.node.LockNode;
 import org.lockcredentials.matter.node.MatterNode;
+import org.lockcredentials.matter.node.NodeListener;
 import org.lockcredentials.matter.timekeeping.ClockKeeper;
 import org.lockcredentials.spi.BackendContext;
 import org.slf4j.Logger;
@@ -104,9 +105,30 @@ final class FabricNetwork {
 
     private MatterNode node(FabricStack open, long nodeId) {
         MatterNode node = new MatterNode(open.site(), nodeId, INTEREST);
+        node.listen(new NodeListener() {
+            @Override
+            public void left() {
+                departed(nodeId);
+            }
+        });
         node.listen(new ClockKeeper(
                 node, config.zone(), context.scheduler(), open.site().outside()));
         return node;
+    }
+
+    /** A node said that it leaves the fabric, so there is nothing more to be had of it. */
+    private void departed(long nodeId) {
+        String name = Member.name(nodeId);
+        log.info("node {} leaves the fabric", name);
+        try {
+            forget(name).whenComplete((gone, failure) -> {
+                if (failure != null) {
+                    log.warn("node {} left, and is not forgotten: {}", name, failure.getMessage());
+                }
+            });
+        } catch (LockCredentialException noMore) {
+            log.debug("node {} was forgotten before it left: {}", name, noMore.getMessage());
+        }
     }
 
     private CompletableFuture<?> meet(long nodeId) {
@@ -188,16 +210,20 @@ final class FabricNetwork {
                 .thenCompose(left -> elsewhere(() -> {
                     member.node().close();
                     open.book().delete(nodeId);
-                    synchronized (this) {
-                        members.remove(nodeId);
+                    if (dropped(member)) {
+                        member.locks()
+                                .forEach(lock ->
+                                        context.listener().lockGone(lock.info().id()));
                     }
-                    member.locks()
-                            .forEach(lock ->
-                                    context.listener().lockGone(lock.info().id()));
                     return Outcome.CONFIRMED;
                 }))
                 .exceptionallyCompose(
                         failure -> CompletableFuture.failedFuture(CommissioningFailures.translated(failure)));
+    }
+
+    /** True for the first who takes it out: a node that is told to leave says good-bye besides. */
+    private synchronized boolean dropped(Member member) {
+        return members.remove(member.node().nodeId(), member);
     }
 
     CompletableFuture<PairingWindow> openWindow(String name, Duration time) {

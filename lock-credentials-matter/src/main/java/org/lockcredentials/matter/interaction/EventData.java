@@ -1,5 +1,7 @@
 package org.lockcredentials.matter.interaction;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lockcredentials.internal.bytes.DecodeException;
@@ -26,6 +28,11 @@ public record EventData(
         Optional<Long> uptime,
         TlvElement data) {
 
+    /** How far a node's clock may be ahead before it is not believed. */
+    private static final Duration SLACK = Duration.ofMinutes(5);
+
+    private static final Instant NO_CLOCK_BEFORE = Instant.parse("2020-01-01T00:00:00Z");
+
     private static final int PATH = 0;
     private static final int NUMBER = 1;
     private static final int PRIORITY = 2;
@@ -34,6 +41,13 @@ public record EventData(
     private static final int EPOCH_DELTA = 5;
     private static final int UPTIME_DELTA = 6;
     private static final int DATA = 7;
+
+    /** When it happened, if the node has a clock worth the name. */
+    public Optional<Instant> at(Instant now) {
+        return epoch.filter(millis -> millis >= NO_CLOCK_BEFORE.toEpochMilli())
+                .filter(millis -> millis <= now.plus(SLACK).toEpochMilli())
+                .map(Instant::ofEpochMilli);
+    }
 
     /** @param previous the event before in the same message, if there was one */
     static EventData decode(TlvElement element, Optional<EventData> previous) throws DecodeException {

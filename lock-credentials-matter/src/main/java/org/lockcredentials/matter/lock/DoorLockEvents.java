@@ -30,11 +30,6 @@ final class DoorLockEvents {
     /** Between the two events that a lock which unbolts tells of one unlocking. */
     private static final Duration ONE_MOVE = Duration.ofSeconds(3);
 
-    /** How far a lock's clock may be ahead before it is not believed. */
-    private static final Duration SLACK = Duration.ofMinutes(5);
-
-    private static final Instant NO_CLOCK_BEFORE = Instant.parse("2020-01-01T00:00:00Z");
-
     /** The last opening: an unlocking and an unlatching by the same one, one right after the other, are one move. */
     private record Opening(Action action, Source source, Optional<Integer> user, Instant at) {}
 
@@ -52,22 +47,13 @@ final class DoorLockEvents {
         if (event.endpoint() != lock.endpoint()) {
             return;
         }
-        Instant at = at(event);
+        Instant now = lock.now().get();
+        Instant at = event.at(now).orElse(now);
         DoorLock.LOCK_OPERATION.read(event).ifPresent(told -> operated(told, at));
         DoorLock.LOCK_OPERATION_ERROR.read(event).ifPresent(told -> failed(told, at));
         DoorLock.LOCK_USER_CHANGE.read(event).ifPresent(told -> changed(told, at));
         DoorLock.DOOR_LOCK_ALARM.read(event).flatMap(told -> told.alarm()).ifPresent(alarm -> alarmed(alarm, at));
         DoorLock.DOOR_STATE_CHANGE.read(event).flatMap(told -> told.doorState()).ifPresent(state -> moved(state, at));
-    }
-
-    /** When it happened, unless the lock has no clock worth the name. */
-    private Instant at(EventData event) {
-        Instant now = lock.now().get();
-        return event.epoch()
-                .filter(millis -> millis >= NO_CLOCK_BEFORE.toEpochMilli())
-                .filter(millis -> millis <= now.plus(SLACK).toEpochMilli())
-                .map(Instant::ofEpochMilli)
-                .orElse(now);
     }
 
     private void operated(LockOperation told, Instant at) {

@@ -3,6 +3,7 @@ package org.lockcredentials.matter.node;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lockcredentials.matter.interaction.EventData;
 
 /**
@@ -14,10 +15,19 @@ final class EventTracker {
     private static final Comparator<EventData> BY_NUMBER =
             (one, other) -> Long.compareUnsigned(one.number(), other.number());
 
+    private final Predicate<EventData> dated;
     private Optional<Long> last;
+    private boolean met;
 
-    EventTracker(Optional<Long> last) {
-        this.last = last;
+    /**
+     * A tracker that goes on where the last one ended.
+     *
+     * @param dated an event that says when it happened
+     */
+    EventTracker(NodeRecord record, Predicate<EventData> dated) {
+        this.dated = dated;
+        this.last = record.lastEvent();
+        this.met = record.lastEvent().isPresent() || record.reboots().isPresent();
     }
 
     /** What is new, in order. @param missed says that there may have been events between, if there may have been */
@@ -36,12 +46,14 @@ final class EventTracker {
     }
 
     /**
-     * Takes events of a subscription.
+     * Takes events of a subscription. What a node that was never listened to remembers is history: of that, only what says when it happened is told.
      *
      * @param resumed they are the first after nobody listened
      */
     News take(List<EventData> events, boolean resumed) {
         Optional<Long> before = last;
+        boolean history = resumed && !met;
+        met = true;
         List<EventData> fresh = events.stream()
                 .filter(event -> before.map(number -> Long.compareUnsigned(event.number(), number) > 0)
                         .orElse(true))
@@ -52,6 +64,9 @@ final class EventTracker {
         }
         long first = fresh.get(0).number();
         last = Optional.of(fresh.get(fresh.size() - 1).number());
+        if (history) {
+            return new News(fresh.stream().filter(dated).toList(), Optional.empty());
+        }
         Optional<Gap> gap =
                 before.filter(number -> resumed && number + 1 != first).map(number -> new Gap(number, first));
         return new News(fresh, gap);
@@ -60,9 +75,14 @@ final class EventTracker {
     /** Takes all events that a node remembers after it started anew: if it counts from the beginning again, all of them are news. */
     News takeAll(List<EventData> events) {
         Optional<EventData> highest = events.stream().max(BY_NUMBER);
-        boolean restarted = highest.isPresent()
-                && last.filter(number -> Long.compareUnsigned(highest.get().number(), number) < 0)
-                        .isPresent();
+        if (highest.isEmpty()) {
+            // Whatever number the next one has, it is news.
+            last = Optional.empty();
+            return new News(List.of(), Optional.empty());
+        }
+        boolean restarted = last.filter(
+                        number -> Long.compareUnsigned(highest.get().number(), number) < 0)
+                .isPresent();
         if (!restarted) {
             return take(events, true);
         }

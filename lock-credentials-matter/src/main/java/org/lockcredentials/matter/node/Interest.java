@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lockcredentials.matter.cluster.basicinformation.BasicInformation;
 import org.lockcredentials.matter.cluster.generaldiagnostics.GeneralDiagnostics;
+import org.lockcredentials.matter.cluster.operationalcredentials.OperationalCredentials;
 import org.lockcredentials.matter.interaction.AttributePath;
 import org.lockcredentials.matter.interaction.EventPath;
 import org.lockcredentials.matter.interaction.SubscribeRequest;
@@ -40,10 +41,11 @@ public record Interest(List<AttributePath> attributes, List<EventPath> events) {
         return new Interest(attributes, more);
     }
 
-    /** With what tells that the node started anew. */
+    /** With what tells that the node started anew, and which fabric it means by a number. */
     SubscribeRequest request(Optional<Long> eventMin) {
         List<AttributePath> all = new ArrayList<>(attributes);
         all.add(AttributePath.of(GeneralDiagnostics.REBOOT_COUNT.at(0)));
+        all.add(AttributePath.of(OperationalCredentials.CURRENT_FABRIC_INDEX.at(0)));
         return new SubscribeRequest(
                 false, Duration.ZERO, MAX_INTERVAL, new Wanted(all, eventPaths(), eventMin, false, List.of()));
     }

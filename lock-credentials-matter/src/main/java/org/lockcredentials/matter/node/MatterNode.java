@@ -13,7 +13,6 @@ import org.lockcredentials.matter.cluster.Attributes;
 import org.lockcredentials.matter.cluster.Command;
 import org.lockcredentials.matter.cluster.CommandType;
 import org.lockcredentials.matter.cluster.WritableAttribute;
-import org.lockcredentials.matter.exchange.ChannelException;
 import org.lockcredentials.matter.interaction.AttributePath;
 import org.lockcredentials.matter.interaction.InteractionClient;
 import org.lockcredentials.matter.interaction.InteractionException;
@@ -42,6 +41,7 @@ public final class MatterNode implements LockNode {
     private final Actor outside;
     private NodeRecord record;
     private volatile boolean reachable;
+    private Runnable unregister = () -> {};
     private boolean closed;
 
     /** A node as it was kept; nothing is asked until {@link #watch()} or a question. */
@@ -53,7 +53,7 @@ public final class MatterNode implements LockNode {
         this.record = site.records().read(node);
         this.sessions = new SessionKeeper(site, node, record.address());
         this.watch = new NodeWatch(site.actor(), new Line(), record);
-        site.actor().execute(() -> site.exchanges().sessions().onClose(this::sessionClosed));
+        site.actor().execute(() -> unregister = site.exchanges().sessions().onClose(this::sessionClosed));
     }
 
     @Override
@@ -83,8 +83,9 @@ public final class MatterNode implements LockNode {
 
     /** Asks nothing more, and tells nothing more. */
     public void close() {
-        site.actor().execute(() -> {
+        site.actor().executeAnyway(() -> {
             closed = true;
+            unregister.run();
             watch.stop();
             listeners.forEach(listener -> outside.execute(listener::closed));
         });
@@ -128,7 +129,7 @@ public final class MatterNode implements LockNode {
         }
         CompletableFuture<SecureSession> session = sessions.session().whenComplete((open, failure) -> {
             if (failure != null) {
-                lost(failure);
+                unreachable();
             }
         });
         return session.exceptionally(failure -> {
@@ -165,8 +166,7 @@ public final class MatterNode implements LockNode {
         sessions.address()
                 .filter(address -> !record.address().equals(Optional.of(address)))
                 .ifPresent(address -> {
-                    record = record.at(address);
-                    site.records().write(node, record);
+                    keep(record.at(address));
                 });
         if (!reachable) {
             reachable = true;
@@ -175,14 +175,18 @@ public final class MatterNode implements LockNode {
         }
     }
 
-    private void lost(Throwable failure) {
-        if (NodeFailures.cause(failure) instanceof ChannelException channel
-                && channel.kind() == ChannelException.Kind.NO_SHARED_ROOT) {
-            tell(NodeListener::left);
-        }
+    private void unreachable() {
         if (reachable) {
             reachable = false;
             tell(listener -> listener.reachable(false));
+        }
+    }
+
+    /** Behind what the listeners are told: what they did not hear is told again after the next start. */
+    private void keep(NodeRecord changed) {
+        record = changed;
+        if (!closed) {
+            outside.execute(() -> site.records().write(node, changed));
         }
     }
 
@@ -218,8 +222,7 @@ public final class MatterNode implements LockNode {
 
         @Override
         public void keep(Optional<Long> lastEvent, Optional<Integer> reboots) {
-            record = new NodeRecord(record.address(), lastEvent, reboots);
-            site.records().write(node, record);
+            MatterNode.this.keep(new NodeRecord(record.address(), lastEvent, reboots));
         }
 
         @Override
@@ -230,6 +233,12 @@ public final class MatterNode implements LockNode {
         @Override
         public void endSession() {
             sessions.current().ifPresent(site.exchanges().sessions()::close);
+        }
+
+        @Override
+        public void left() {
+            unreachable();
+            MatterNode.this.tell(NodeListener::left);
         }
     }
 }

@@ -26,7 +26,10 @@ public interface NodeListener {
     /** {@link LockNode#reachable} changed. */
     default void reachable(boolean reachable) {}
 
-    /** The node removed us from its fabrics, or another administrator did. */
+    /**
+     * The node said, in its session, that it leaves our fabric: another administrator took it out, or somebody reset it. That it does not know us any more when
+     * a session is wanted tells nothing, since anybody may say so.
+     */
     default void left() {}
 
     /** We ask and tell nothing more of the node. */

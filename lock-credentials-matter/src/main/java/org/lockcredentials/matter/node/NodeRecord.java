@@ -31,14 +31,6 @@ public record NodeRecord(Optional<InetSocketAddress> address, Optional<Long> las
         return new NodeRecord(Optional.of(where), lastEvent, reboots);
     }
 
-    NodeRecord told(long event) {
-        return new NodeRecord(address, Optional.of(event), reboots);
-    }
-
-    NodeRecord started(int times) {
-        return new NodeRecord(address, lastEvent, Optional.of(times));
-    }
-
     byte[] encode() {
         return Tlv.structure(out -> out.optional(HOST, address.map(NodeRecord::literal), TlvWriter::utf8)
                 .optional(PORT, address.map(InetSocketAddress::getPort), TlvWriter::unsigned)

@@ -1,15 +1,17 @@
 package org.lockcredentials.matter.node;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.matter.cluster.Attributes;
 import org.lockcredentials.matter.cluster.basicinformation.BasicInformation;
 import org.lockcredentials.matter.cluster.generaldiagnostics.GeneralDiagnostics;
+import org.lockcredentials.matter.cluster.operationalcredentials.OperationalCredentials;
 import org.lockcredentials.matter.interaction.EventData;
 import org.lockcredentials.matter.interaction.ReportedData;
 import org.lockcredentials.matter.interaction.Subscription;
@@ -37,12 +39,9 @@ final class NodeWatch {
     private final Line line;
     private final EventTracker events;
     private Optional<Integer> reboots;
-    private @Nullable Subscription subscription;
+    private @Nullable Round round;
     private @Nullable Cancellable retry;
-    private @Nullable Cancellable goodBye;
     private Duration pause = FIRST_PAUSE;
-    private boolean primed;
-    private boolean subscribing;
     private boolean stopped;
 
     /** What a watch needs of its node. */
@@ -56,7 +55,7 @@ final class NodeWatch {
         /** Tells all listeners. */
         void tell(Consumer<NodeListener> what);
 
-        /** Keeps what the next start needs to know. */
+        /** Keeps what the next start needs to know, once the listeners have heard what was told before. */
         void keep(Optional<Long> lastEvent, Optional<Integer> reboots);
 
         /** The node was heard. */
@@ -64,12 +63,15 @@ final class NodeWatch {
 
         /** The node goes down, and knows its sessions no more when it comes back. */
         void endSession();
+
+        /** The node said in its session that it leaves our fabric. */
+        void left();
     }
 
     NodeWatch(Actor actor, Line line, NodeRecord record) {
         this.actor = actor;
         this.line = line;
-        this.events = new EventTracker(record.lastEvent());
+        this.events = new EventTracker(record, event -> event.at(actor.now()).isPresent());
         this.reboots = record.reboots();
     }
 
@@ -82,46 +84,39 @@ final class NodeWatch {
 
     /** Subscribes at once, unless there is a subscription already. */
     void start() {
-        if (subscribing || stopped || subscription != null) {
+        if (round != null || stopped) {
             return;
         }
         if (retry != null) {
             retry.cancel();
             retry = null;
         }
-        subscribing = true;
-        primed = false;
-        line.subscribe(events.next(), new Heard()).whenComplete((standing, failure) -> {
-            subscribing = false;
-            if (failure != null) {
-                again(failure.getMessage());
-            } else if (stopped) {
-                standing.close();
+        Round begun = new Round();
+        round = begun;
+        line.subscribe(events.next(), begun).whenComplete((standing, failure) -> {
+            if (failure == null) {
+                begun.stands(standing);
             } else {
-                subscription = standing;
-                pause = FIRST_PAUSE;
-                line.tell(NodeListener::subscribed);
+                begun.failed(failure.getMessage());
             }
         });
     }
 
     /** The session that the subscription stands in is over. */
     void sessionClosed() {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-            again("its session was closed");
+        if (round != null && round.subscription != null) {
+            round.failed("its session was closed");
         }
     }
 
     void stop() {
         stopped = true;
-        if (subscription != null) {
-            subscription.close();
+        if (round != null) {
+            round.end();
         }
-        Stream.of(Optional.ofNullable(retry), Optional.ofNullable(goodBye))
-                .flatMap(Optional::stream)
-                .forEach(Cancellable::cancel);
+        if (retry != null) {
+            retry.cancel();
+        }
     }
 
     private void again(@Nullable String why) {
@@ -137,75 +132,146 @@ final class NodeWatch {
         pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
-    private void take(ReportedData data) {
-        line.heard();
-        boolean resumed = !primed;
-        primed = true;
-        Attributes values = new Attributes(data.attributes());
-        if (!values.ids().isEmpty()) {
-            line.tell(listener -> listener.changed(values));
-        }
-        EventTracker.News news = events.take(data.events(), resumed);
-        tell(news);
-        if (!resumed && news.events().stream().anyMatch(NodeWatch::isGoodBye)) {
-            goesDown();
-        }
-        values.get(0, GeneralDiagnostics.REBOOT_COUNT).ifPresent(this::started);
-    }
-
-    private static boolean isGoodBye(EventData event) {
-        return BasicInformation.SHUT_DOWN.read(event).isPresent();
-    }
-
-    private void goesDown() {
-        Subscription dying = subscription;
-        if (dying != null && goodBye == null) {
-            log.debug("the node goes down");
-            goodBye = actor.after(GOOD_BYE, () -> {
-                goodBye = null;
-                if (subscription == dying) {
-                    line.endSession();
-                }
-            });
-        }
-    }
-
-    /** A node that started anew may number its events from the beginning, below what was asked for. */
-    private void started(int times) {
-        boolean anew = reboots.filter(before -> before != times).isPresent();
-        reboots = Optional.of(times);
-        if (anew && events.last().isPresent()) {
-            line.readAllEvents().whenComplete((data, failure) -> {
-                if (failure == null) {
-                    tell(events.takeAll(data.events()));
-                }
-            });
-        }
-        line.keep(events.last(), reboots);
-    }
-
     private void tell(EventTracker.News news) {
         news.missed().ifPresent(gap -> line.tell(listener -> listener.missed(gap.after(), gap.before())));
         news.events().forEach(event -> line.tell(listener -> listener.happened(event)));
-        if (!news.events().isEmpty()) {
-            line.keep(events.last(), reboots);
-        }
     }
 
-    private final class Heard implements SubscriptionListener {
+    /** One subscription, from the question for it to its end. */
+    private final class Round implements SubscriptionListener {
+
+        private final List<EventData> held = new ArrayList<>();
+        private Optional<Integer> fabric = Optional.empty();
+        private @Nullable Subscription subscription;
+        private @Nullable Cancellable goodBye;
+        private boolean primed;
+        private boolean reading;
+        private boolean over;
+
+        void stands(Subscription standing) {
+            if (over) {
+                standing.close();
+                return;
+            }
+            subscription = standing;
+            settle();
+            line.tell(NodeListener::subscribed);
+        }
+
+        void failed(@Nullable String why) {
+            if (!over) {
+                end();
+                again(why);
+            }
+        }
+
+        void end() {
+            over = true;
+            if (round == this) {
+                round = null;
+            }
+            if (subscription != null) {
+                subscription.close();
+            }
+            if (goodBye != null) {
+                goodBye.cancel();
+            }
+        }
 
         @Override
         public void reported(ReportedData data) {
-            if (!stopped) {
-                take(data);
+            if (over) {
+                return;
             }
+            line.heard();
+            Attributes values = new Attributes(data.attributes());
+            if (!values.ids().isEmpty()) {
+                line.tell(listener -> listener.changed(values));
+            }
+            fabric = values.get(0, OperationalCredentials.CURRENT_FABRIC_INDEX).or(() -> fabric);
+            values.get(0, GeneralDiagnostics.REBOOT_COUNT).ifPresent(this::started);
+            if (reading) {
+                held.addAll(data.events());
+            } else {
+                take(data.events(), !primed);
+            }
+            // What it remembers of an earlier departure, or of going down, is proved wrong by the session.
+            if (primed) {
+                data.events().forEach(this::heedGoodBye);
+            }
+            primed = true;
         }
 
         @Override
         public void silent() {
             log.debug("the subscription fell silent");
-            subscription = null;
+            end();
             start();
+        }
+
+        private void take(List<EventData> told, boolean resumed) {
+            Optional<Long> before = events.last();
+            tell(events.take(told, resumed));
+            if (!events.last().equals(before)) {
+                line.keep(events.last(), reboots);
+            }
+        }
+
+        /** A node that started anew may number its events from the beginning, below what was asked for. */
+        private void started(int times) {
+            if (reading || reboots.equals(Optional.of(times))) {
+                return;
+            }
+            if (reboots.isEmpty() || events.last().isEmpty()) {
+                reboots = Optional.of(times);
+                line.keep(events.last(), reboots);
+                return;
+            }
+            reading = true;
+            line.readAllEvents().whenComplete((data, failure) -> {
+                if (over) {
+                    return;
+                }
+                if (failure == null) {
+                    caughtUp(times, data.events());
+                } else {
+                    // Its events would be taken for old ones, so it is as if there were no subscription.
+                    failed("what happened before it started anew cannot be read: " + failure.getMessage());
+                }
+            });
+        }
+
+        private void caughtUp(int times, List<EventData> remembered) {
+            reading = false;
+            reboots = Optional.of(times);
+            tell(events.takeAll(remembered));
+            tell(events.take(held, false));
+            held.clear();
+            line.keep(events.last(), reboots);
+            settle();
+        }
+
+        private void settle() {
+            if (subscription != null && !reading) {
+                pause = FIRST_PAUSE;
+            }
+        }
+
+        private void heedGoodBye(EventData event) {
+            if (BasicInformation.SHUT_DOWN.read(event).isPresent()) {
+                goesDown();
+            }
+            BasicInformation.LEAVE
+                    .read(event)
+                    .filter(leave -> fabric.equals(Optional.of(leave.fabricIndex())))
+                    .ifPresent(leave -> line.left());
+        }
+
+        private void goesDown() {
+            if (goodBye == null && !over) {
+                log.debug("the node goes down");
+                goodBye = actor.after(GOOD_BYE, line::endSession);
+            }
         }
     }
 }

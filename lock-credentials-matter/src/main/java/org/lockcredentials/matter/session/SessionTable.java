@@ -44,9 +44,14 @@ public final class SessionTable {
         this.capacity = capacity;
     }
 
-    /** Tells {@code listener} of each session that is closed, whoever did it. */
-    public void onClose(Consumer<Session> listener) {
+    /**
+     * Tells {@code listener} of each session that is closed, whoever did it.
+     *
+     * @return ends that
+     */
+    public Runnable onClose(Consumer<Session> listener) {
         closeListeners.add(listener);
+        return () -> closeListeners.remove(listener);
     }
 
     /** A number, 1 to 65,535, that no session of ours has; it is kept for the caller until {@link #add} or {@link #release}. */

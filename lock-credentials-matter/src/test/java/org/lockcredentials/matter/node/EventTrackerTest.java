@@ -14,16 +14,17 @@ class EventTrackerTest {
 
     @Test
     void eachEventIsToldOnceInItsOrder() {
-        EventTracker tracker = new EventTracker(Optional.empty());
+        EventTracker tracker = tracker(NodeRecord.NONE);
         assertEquals(Optional.empty(), tracker.next());
-        assertEquals(events(3, 4, 7), tracker.take(events(4, 3, 7), true).events());
+        assertEquals(events(), tracker.take(events(), true).events());
+        assertEquals(events(3, 4, 7), tracker.take(events(4, 3, 7), false).events());
         assertEquals(events(8), tracker.take(events(7, 8), false).events());
         assertEquals(Optional.of(9L), tracker.next());
     }
 
     @Test
     void aGapIsToldWhereNobodyListened() {
-        EventTracker tracker = new EventTracker(Optional.of(10L));
+        EventTracker tracker = tracker(told(10L));
         assertEquals(
                 Optional.of(new Gap(10, 12)), tracker.take(events(12), true).missed());
         assertEquals(Optional.empty(), tracker.take(events(20), false).missed());
@@ -32,7 +33,7 @@ class EventTrackerTest {
 
     @Test
     void aNodeThatCountsFromTheBeginningAgainIsHeard() {
-        EventTracker tracker = new EventTracker(Optional.of(1_000L));
+        EventTracker tracker = tracker(told(1_000L));
         assertEquals(events(), tracker.take(events(1, 2), true).events());
         EventTracker.News news = tracker.takeAll(events(1, 2));
         assertEquals(events(1, 2), news.events());
@@ -42,7 +43,7 @@ class EventTrackerTest {
 
     @Test
     void aNodeThatGoesOnCountingTellsNothingTwice() {
-        EventTracker tracker = new EventTracker(Optional.of(5L));
+        EventTracker tracker = tracker(told(5L));
         assertEquals(events(6), tracker.takeAll(events(4, 5, 6)).events());
         assertEquals(events(), tracker.takeAll(events(4, 5, 6)).events());
         assertEquals(events(), tracker.takeAll(events()).events());
@@ -50,16 +51,53 @@ class EventTrackerTest {
 
     @Test
     void numbersAreUnsigned() {
-        EventTracker tracker = new EventTracker(Optional.of(Long.MAX_VALUE));
+        EventTracker tracker = tracker(told(Long.MAX_VALUE));
         assertEquals(
                 events(Long.MIN_VALUE, -1),
                 tracker.take(events(-1, Long.MIN_VALUE), true).events());
     }
 
+    @Test
+    void ofWhatANodeRemembersThatNobodyListenedToOnlyWhatIsDatedIsTold() {
+        EventTracker tracker = tracker(NodeRecord.NONE);
+        EventTracker.News history = tracker.take(List.of(event(5, Optional.of(1L)), event(6, Optional.empty())), true);
+        assertEquals(List.of(event(5, Optional.of(1L))), history.events());
+        assertEquals(Optional.empty(), history.missed());
+        assertEquals(Optional.of(7L), tracker.next());
+        assertEquals(events(7), tracker.take(events(7), false).events());
+    }
+
+    @Test
+    void theFirstEventOfANodeIsNewsAlsoWhenItIsToldLate() {
+        EventTracker tracker = tracker(NodeRecord.NONE);
+        tracker.take(events(), true);
+        assertEquals(events(1), tracker.take(events(1), true).events());
+        NodeRecord met = new NodeRecord(Optional.empty(), Optional.empty(), Optional.of(3));
+        assertEquals(events(1), tracker(met).take(events(1), true).events());
+    }
+
+    @Test
+    void aNodeThatRemembersNothingMayGoOnWithAnyNumber() {
+        EventTracker tracker = tracker(told(100));
+        assertEquals(events(), tracker.takeAll(events()).events());
+        assertEquals(events(1), tracker.take(events(1), false).events());
+    }
+
+    private static EventTracker tracker(NodeRecord record) {
+        return new EventTracker(record, event -> event.epoch().isPresent());
+    }
+
+    private static NodeRecord told(long last) {
+        return new NodeRecord(Optional.empty(), Optional.of(last), Optional.empty());
+    }
+
     private static List<EventData> events(long... numbers) {
         return Arrays.stream(numbers)
-                .mapToObj(number -> new EventData(
-                        1, 0x101, 2, number, 2, Optional.empty(), Optional.empty(), new TlvStructure(List.of())))
+                .mapToObj(number -> event(number, Optional.empty()))
                 .toList();
+    }
+
+    private static EventData event(long number, Optional<Long> epoch) {
+        return new EventData(1, 0x101, 2, number, 2, epoch, Optional.empty(), new TlvStructure(List.of()));
     }
 }

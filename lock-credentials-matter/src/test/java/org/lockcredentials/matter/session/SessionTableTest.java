@@ -105,4 +105,16 @@ class SessionTableTest {
         assertFalse(first.isOpen());
         assertTrue(table.findUnsecured(first.ephemeralNodeId()).isEmpty());
     }
+
+    @Test
+    void whoListensNoMoreIsToldNothing() {
+        List<Session> heard = new ArrayList<>();
+        Runnable unregister = table.onClose(heard::add);
+        SecureSession first = add(1);
+        table.close(first);
+        unregister.run();
+        table.close(add(2));
+        assertEquals(List.of(first), heard);
+        assertEquals(2, closed.size(), "others are told as before");
+    }
 }
