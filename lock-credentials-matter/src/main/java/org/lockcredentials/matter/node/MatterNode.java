@@ -87,7 +87,7 @@ public final class MatterNode implements LockNode {
             closed = true;
             unregister.run();
             watch.stop();
-            listeners.forEach(listener -> outside.execute(listener::closed));
+            listeners.forEach(listener -> outside.executeAnyway(listener::closed));
         });
     }
 

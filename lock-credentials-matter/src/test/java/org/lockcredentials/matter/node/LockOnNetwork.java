@@ -16,6 +16,7 @@ import org.lockcredentials.matter.securechannel.Resumptions;
 import org.lockcredentials.matter.securechannel.TestFabric;
 import org.lockcredentials.matter.session.PeerNode;
 import org.lockcredentials.matter.udp.FakeNetwork;
+import org.lockcredentials.testing.ManualExecutor;
 import org.lockcredentials.testing.ManualScheduler;
 
 /** A controller, a lock of its fabric, and others who have the lock's old address, in virtual time. */
@@ -25,6 +26,9 @@ final class LockOnNetwork {
     static final long LOCK = 0x12;
 
     final ManualScheduler time = new ManualScheduler();
+    /** Where the host hears. */
+    final ManualExecutor host = new ManualExecutor();
+
     final FakeNetwork network = new FakeNetwork(time, 1);
     final TestNode controller = new TestNode(network, time, 5540);
     final TestNode lock = new TestNode(network, time, 5541);
@@ -42,7 +46,7 @@ final class LockOnNetwork {
             discovery,
             us,
             records,
-            new Actor(time.executor(), time));
+            new Actor(host, time));
 
     LockOnNetwork() {
         lock.exchanges.handle(ProtocolId.SECURE_CHANNEL, responder);

@@ -136,6 +136,7 @@ class SessionKeeperTest {
         });
         CompletableFuture<?> answer = node.read(List.of());
         bench.time.advance(LIMIT);
+        bench.host.drain();
         assertTrue(answer.isCompletedExceptionally());
         assertFalse(left[0]);
     }

@@ -271,6 +271,11 @@ class WatchedNodeTest {
         }
 
         @Override
+        public void left() {
+            throw new AssertionError("it stays in the fabric");
+        }
+
+        @Override
         public void endSession() {
             session.ifPresent(ours.sessions::close);
         }
