@@ -3,6 +3,7 @@ package org.lockcredentials.matter;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Reason;
 import org.lockcredentials.internal.bytes.DecodeException;
@@ -13,18 +14,19 @@ import org.lockcredentials.matter.commissioning.NodeSettings;
 import org.lockcredentials.matter.setup.SetupPayload;
 
 /** One device on its way into the fabric, by its setup code. */
-record Admission(FabricStack open, ZoneId zone, CommissioningRequest request) {
+record Admission(Commissioner commissioner, ZoneId zone, CommissioningRequest request) {
 
-    /** Completes with the number of the node. */
-    CompletableFuture<Long> run() {
-        SetupPayload payload = payload();
+    /** Completes with the number of the node, once it is known what became of it. @param cancelled true calls it off before its next step */
+    CompletableFuture<Long> run(BooleanSupplier cancelled) {
         NodeSettings settings = settings();
+        SetupPayload payload = payload();
         CommissioningTarget target = CommissioningTarget.of(payload);
-        return new Commissioner(open.commissioning())
+        return commissioner
                 .commission(
                         request.address().map(target::at).orElse(target),
                         settings,
-                        step -> request.progress().accept(step.name()))
+                        step -> request.progress().accept(step.name()),
+                        cancelled)
                 .thenApply(CommissionedNode::nodeId)
                 .whenComplete((node, failure) -> payload.close());
     }

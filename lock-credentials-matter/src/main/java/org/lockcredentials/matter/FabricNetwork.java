@@ -20,6 +20,7 @@ import org.lockcredentials.Reason;
 import org.lockcredentials.matter.cluster.doorlock.DoorLock;
 import org.lockcredentials.matter.cluster.timesynchronization.TimeSynchronization;
 import org.lockcredentials.matter.commissioning.Administration;
+import org.lockcredentials.matter.commissioning.Commissioner;
 import org.lockcredentials.matter.interaction.AttributePath;
 import org.lockcredentials.matter.lock.Failures;
 import org.lockcredentials.matter.lock.LockNotes;
@@ -30,6 +31,7 @@ import org.lockcredentials.matter.node.LockNode;
 import org.lockcredentials.matter.node.MatterNode;
 import org.lockcredentials.matter.node.NodeListener;
 import org.lockcredentials.matter.timekeeping.ClockKeeper;
+import org.lockcredentials.matter.udp.DatagramPort;
 import org.lockcredentials.spi.BackendContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,14 +50,16 @@ final class FabricNetwork {
             Interest.clusters(DoorLock.CLUSTER).andEventsOf(TimeSynchronization.CLUSTER);
 
     private final MatterConfig config;
+    private final DatagramPort port;
     private final BackendContext context;
     private final SecureRandom random = new SecureRandom();
     private final Map<Long, Member> members = new TreeMap<>(Long::compareUnsigned);
     private Optional<FabricStack> stack = Optional.empty();
     private boolean closed;
 
-    FabricNetwork(MatterConfig config, BackendContext context) {
+    FabricNetwork(MatterConfig config, DatagramPort port, BackendContext context) {
         this.config = config;
+        this.port = port;
         this.context = context;
     }
 
@@ -76,7 +80,7 @@ final class FabricNetwork {
             throw new LockCredentialException(Reason.CLOSED, "the backend was closed");
         }
         try {
-            FabricStack opened = FabricStack.open(config, context, random);
+            FabricStack opened = FabricStack.open(config, context, port, random);
             stack = Optional.of(opened);
             return opened;
         } catch (IOException noPort) {
@@ -85,17 +89,22 @@ final class FabricNetwork {
         }
     }
 
-    /** Completes in any case, when the node has answered or has not. */
     private CompletableFuture<Void> greet(FabricStack open, long nodeId) {
-        MatterNode node = node(open, nodeId);
-        Optional<List<Integer>> endpoints = open.book().locks(nodeId);
+        return greet(
+                open, node(open, nodeId), open.book().locks(nodeId));
+    }
+
+    /** Takes a node in, and watches it. Completes in any case, when the node has answered or has not. */
+    private CompletableFuture<Void> greet(FabricStack open, MatterNode node, Optional<List<Integer>> endpoints) {
         join(open, node, endpoints.orElse(List.of()));
-        CompletableFuture<?> met = endpoints.isPresent() ? meet(nodeId) : survey(open, node);
+        CompletableFuture<?> met = endpoints.isPresent()
+                ? meet(node.nodeId())
+                : new FirstSurvey(node, () -> survey(open, node), () -> meet(node.nodeId())).begin();
         return met.handle((done, failure) -> {
             if (failure != null) {
                 log.info(
                         "node {} does not answer: {}",
-                        Member.name(nodeId),
+                        Member.name(node.nodeId()),
                         Failures.translated(failure).getMessage());
             }
             node.watch();
@@ -142,8 +151,7 @@ final class FabricNetwork {
                 .thenCompose(endpoints -> elsewhere(() -> {
                     open.book().putLocks(node.nodeId(), endpoints);
                     return join(open, node, endpoints);
-                }))
-                .thenCompose(member -> meet(node.nodeId()).thenApply(met -> member));
+                }));
     }
 
     private static CompletableFuture<List<Integer>> lockEndpoints(LockNode node) {
@@ -176,17 +184,36 @@ final class FabricNetwork {
 
     CompletableFuture<FabricNode> commission(CommissioningRequest request) {
         FabricStack open = stack();
-        return new Admission(open, config.zone(), request)
-                .run()
-                .thenCompose(nodeId -> {
-                    MatterNode node = node(open, nodeId);
-                    return survey(open, node).thenApply(member -> {
-                        node.watch();
-                        return member.told();
-                    });
-                })
-                .exceptionallyCompose(
-                        failure -> CompletableFuture.failedFuture(CommissioningFailures.translated(failure)));
+        CompletableFuture<FabricNode> result = new CompletableFuture<>();
+        // What becomes of the device is followed to its end, also when nobody waits any more.
+        elsewhere(() -> new Commissioner(open.commissioning(), MakersTrust.of(config)))
+                .thenCompose(
+                        commissioner -> new Admission(commissioner, config.zone(), request).run(result::isCancelled))
+                .thenCompose(nodeId -> welcome(open, nodeId))
+                .whenComplete((node, failure) -> {
+                    if (failure == null) {
+                        result.complete(node);
+                    } else {
+                        failed(open, failure, result);
+                    }
+                });
+        return result;
+    }
+
+    /** A device that is in the fabric is one of its nodes, whether it answers now or later. */
+    private CompletableFuture<FabricNode> welcome(FabricStack open, long nodeId) {
+        return greet(open, node(open, nodeId), Optional.empty())
+                .thenApply(met -> named(Member.name(nodeId)).told());
+    }
+
+    /** Nobody waits for a device that was not heard last: it is listed at once, and greeted by and by. */
+    private void failed(FabricStack open, Throwable failure, CompletableFuture<FabricNode> result) {
+        try {
+            CommissioningFailures.kept(failure)
+                    .ifPresent(nodeId -> greet(open, node(open, nodeId), Optional.empty()));
+        } finally {
+            result.completeExceptionally(CommissioningFailures.translated(failure));
+        }
     }
 
     synchronized List<FabricNode> nodes() {

@@ -22,7 +22,7 @@ import org.lockcredentials.matter.securechannel.Resumptions;
 import org.lockcredentials.matter.securechannel.SecureChannel;
 import org.lockcredentials.matter.session.SessionParameters;
 import org.lockcredentials.matter.session.SessionTable;
-import org.lockcredentials.matter.udp.UdpPort;
+import org.lockcredentials.matter.udp.DatagramPort;
 import org.lockcredentials.spi.BackendContext;
 import org.lockcredentials.spi.Scheduler;
 import org.lockcredentials.spi.Scheduler.Cancellable;
@@ -42,16 +42,15 @@ record FabricStack(NodeBook book, CommissioningSite commissioning) {
     private static final long ADMINISTRATORS = 0x1000_0000_0000_0000L;
 
     /** Reads or makes the fabric, and opens the port. */
-    static FabricStack open(MatterConfig config, BackendContext context, SecureRandom random) throws IOException {
-        MakersTrust trust = MakersTrust.of(config);
+    static FabricStack open(MatterConfig config, BackendContext context, DatagramPort port, SecureRandom random)
+            throws IOException {
         FabricStore store = new FabricStore(context.store(), context.scheduler());
         Fabric fabric = store.open(ADMINISTRATORS | random.nextLong() >>> Byte.SIZE);
         Executor executor = context.executor();
         Scheduler clock = context.scheduler();
         Actor actor = new Actor(executor, clock);
         SessionTable sessions = new SessionTable(random, new KeptCounter(context.store(), COUNTER, random), SESSIONS);
-        ExchangeManager exchanges =
-                new ExchangeManager(actor, new UdpPort(config.local()), sessions, SessionParameters.DEFAULT, random);
+        ExchangeManager exchanges = new ExchangeManager(actor, port, sessions, SessionParameters.DEFAULT, random);
         exchanges.start();
         Actor disk = new Actor(executor, clock);
         Resumptions resumptions = new Resumptions(context.store(), disk);
@@ -70,7 +69,6 @@ record FabricStack(NodeBook book, CommissioningSite commissioning) {
                 new Pase(exchanges, executor, random),
                 SecureChannel.over(exchanges),
                 resumptions,
-                trust,
                 config.vendorId(),
                 random,
                 clock,

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Reason;
+import org.lockcredentials.matter.udp.DatagramPort;
+import org.lockcredentials.matter.udp.UdpPort;
 import org.lockcredentials.spi.BackendContext;
 import org.lockcredentials.spi.LockBackend;
 
@@ -18,12 +20,18 @@ public final class MatterBackend implements LockBackend {
     static final String NAME = "matter";
 
     private final MatterConfig config;
+    private final DatagramPort port;
     private final MatterController controller = new MatterController(this::network);
     private Optional<FabricNetwork> network = Optional.empty();
     private Optional<CompletableFuture<Void>> closing = Optional.empty();
 
     public MatterBackend(MatterConfig config) {
+        this(config, new UdpPort(config.local()));
+    }
+
+    MatterBackend(MatterConfig config, DatagramPort port) {
         this.config = config;
+        this.port = port;
     }
 
     @Override
@@ -42,7 +50,7 @@ public final class MatterBackend implements LockBackend {
             return CompletableFuture.failedFuture(
                     new LockCredentialException(Reason.CLOSED, "a backend is opened once"));
         }
-        FabricNetwork opened = new FabricNetwork(config, context);
+        FabricNetwork opened = new FabricNetwork(config, port, context);
         network = Optional.of(opened);
         return opened.open();
     }

@@ -23,10 +23,14 @@ public final class MatterController {
     }
 
     /**
-     * Takes a device into the fabric, and its locks into the manager. To cancel the future ends it before the next step, with nothing left on the device.
+     * Takes a device into the fabric, and its locks into the manager. To cancel the future ends it before the next step, with nothing left on the device; one
+     * that was told to keep all by then is one of {@link #nodes}.
      *
-     * <p>Completes with the device. Fails with INVALID (the code or the label cannot be right), NOT_FOUND (no such device waits), SECURITY (another passcode, or its
-     * maker is not trusted), REJECTED (the device refuses, or is in this fabric already), FULL (it is in as many fabrics as it can be), UNREACHABLE.
+     * <p>Completes with the device, which has no locks yet if it does not answer any more: they are found when it does. Fails with INVALID (the code or the label
+     * cannot be right, or the PAA directory cannot be read), NOT_FOUND (no such device waits), SECURITY (another passcode, or its maker is not trusted), REJECTED (the
+     * device refuses, or is in this fabric already), FULL (it is in as many fabrics as it can be), UNREACHABLE, each time with nothing left on the device; and with
+     * TIMEOUT where the last answer was lost, so that the device may be in the fabric or not: then it is one of {@link #nodes}, to be removed, or forgotten if
+     * it is not reached.
      */
     public CompletableFuture<FabricNode> commission(CommissioningRequest request) {
         return open(each -> each.commission(request));

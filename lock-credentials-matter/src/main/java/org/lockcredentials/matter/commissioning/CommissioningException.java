@@ -1,8 +1,14 @@
 package org.lockcredentials.matter.commissioning;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A device was not commissioned. It keeps nothing of the attempt: it was told to take all back, or does so on its own within the fail-safe's
- * minute.
+ * A device was not commissioned, or it is not known whether it was.
+ *
+ * <p>Where {@link #kept()} is empty it keeps nothing of the attempt: it was told to take all back, or does so on its own within the fail-safe's
+ * minute. Else the answer to CommissioningComplete was lost: the device may be in the fabric for good, so it is kept here as a node, and can be
+ * talked to, removed or forgotten like any other; if it took all back, it is not reached by that number and may be commissioned again.
  */
 public final class CommissioningException extends RuntimeException {
 
@@ -40,17 +46,32 @@ public final class CommissioningException extends RuntimeException {
 
     private final Kind kind;
     private final CommissioningStep step;
+    private final @Nullable Long kept;
 
     public CommissioningException(Kind kind, CommissioningStep step, String message) {
         super(step + ": " + message);
         this.kind = kind;
         this.step = step;
+        this.kept = null;
     }
 
     public CommissioningException(Kind kind, CommissioningStep step, String message, Throwable cause) {
         super(step + ": " + message, cause);
         this.kind = kind;
         this.step = step;
+        this.kept = null;
+    }
+
+    private CommissioningException(CommissioningException failure, long nodeId) {
+        super(failure.getMessage() + "; the device may be in the fabric, and is kept", failure);
+        this.kind = failure.kind;
+        this.step = failure.step;
+        this.kept = nodeId;
+    }
+
+    /** The same for a device that may be in the fabric nevertheless. */
+    CommissioningException keeping(long nodeId) {
+        return new CommissioningException(this, nodeId);
     }
 
     public Kind kind() {
@@ -60,5 +81,10 @@ public final class CommissioningException extends RuntimeException {
     /** The step that failed. */
     public CommissioningStep step() {
         return step;
+    }
+
+    /** The number of a node that may be in the fabric, and is kept for that; empty if there is none. */
+    public Optional<Long> kept() {
+        return Optional.ofNullable(kept);
     }
 }

@@ -24,16 +24,22 @@ import org.lockcredentials.matter.node.SessionKeeper;
 import org.lockcredentials.matter.session.PeerNode;
 import org.lockcredentials.matter.session.SecureSession;
 import org.lockcredentials.matter.timekeeping.ClockSetting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One commissioning, step by step (5.5). Used by tasks of the controller's actor only.
  *
  * <p>What fails takes back what was done: the device is told to disarm its fail-safe, which removes our fabric from it, and nothing of it is
- * kept here but the node id, which is not used again.
+ * kept here but the node id, which is not used again. Once the device was told to keep all (11.10.7.6), only its own word takes that back: as
+ * long as it may be in the fabric for good, it is kept here too.
  */
 final class CommissioningRun {
 
+    private static final Logger log = LoggerFactory.getLogger(CommissioningRun.class);
+
     private final CommissioningSite site;
+    private final DeviceTrust trust;
     private final CommissioningTarget target;
     private final NodeSettings settings;
     private final CommissioningListener listener;
@@ -48,14 +54,17 @@ final class CommissioningRun {
     private @Nullable PeerNode node;
     private @Nullable SessionKeeper sessions;
     private @Nullable Device member;
+    private boolean mayBeIn;
 
     CommissioningRun(
             CommissioningSite site,
+            DeviceTrust trust,
             CommissioningTarget target,
             NodeSettings settings,
             CommissioningListener listener,
             BooleanSupplier cancelled) {
         this.site = site;
+        this.trust = trust;
         this.target = target;
         this.settings = settings;
         this.listener = listener;
@@ -83,7 +92,8 @@ final class CommissioningRun {
                 new Step(CommissioningStep.ACCESS, this::checkAccess),
                 new Step(CommissioningStep.LABEL, this::label),
                 new Step(CommissioningStep.COMPLETE, this::complete));
-        return next(steps.iterator())
+        return CompletableFuture.completedFuture(steps.iterator())
+                .thenCompose(this::next)
                 .thenApply(done -> commissioned())
                 .handle((node, failure) ->
                         failure == null ? CompletableFuture.completedFuture(node) : undo(Refusals.of(current, failure)))
@@ -99,9 +109,18 @@ final class CommissioningRun {
         if (cancelled.getAsBoolean()) {
             throw new CommissioningException(Kind.CANCELLED, current, "it was called off");
         }
-        listener.began(current);
+        tell(current);
         CompletableFuture<Void> ready = failSafe == null ? CompletableFuture.completedFuture(null) : failSafe.renew();
         return ready.thenCompose(armed -> step.work().get()).thenCompose(done -> next(steps));
+    }
+
+    /** What a listener throws is the listener's own affair. */
+    private void tell(CommissioningStep step) {
+        try {
+            listener.began(step);
+        } catch (RuntimeException failure) {
+            log.warn("who was told that {} begins failed", step, failure);
+        }
     }
 
     private CompletableFuture<?> discover() {
@@ -149,7 +168,7 @@ final class CommissioningRun {
     }
 
     private CompletableFuture<?> attest() {
-        MakersProof given = new MakersProof(site, device());
+        MakersProof given = new MakersProof(site, trust, device());
         proof = given;
         return given.attest(told(), Objects.requireNonNull(failSafe));
     }
@@ -201,14 +220,20 @@ final class CommissioningRun {
         NodeRecord record = NodeRecord.NONE.at(member().session().peer().address());
         return onActor(CompletableFuture.runAsync(
                         () -> site.nodes().records().writeNow(joined, record), site.executor()))
-                .thenCompose(kept -> member().invoke(new CommissioningComplete()))
-                .thenAccept(response -> Refusals.check(current, response))
+                .thenCompose(kept -> completed())
                 .exceptionallyCompose(this::completeAgain);
     }
 
-    /** A node that answered and was not heard says now that there is no fail-safe any more. */
+    private CompletableFuture<Void> completed() {
+        mayBeIn = true;
+        return member().invoke(new CommissioningComplete())
+                .thenAccept(response -> Refusals.check(current, response))
+                .whenComplete((done, failure) -> mayBeIn = failure == null || !isRefusal(failure));
+    }
+
+    /** A node that answered and was not heard says now that there is no fail-safe any more; that it refuses now says nothing of the first time. */
     private CompletableFuture<Void> completeAgain(Throwable failure) {
-        if (Refusals.of(current, failure).kind() != Kind.UNREACHABLE || sessions == null) {
+        if (!mayBeIn || Refusals.of(current, failure).kind() != Kind.UNREACHABLE || sessions == null) {
             return CompletableFuture.failedFuture(failure);
         }
         return sessions.session()
@@ -220,6 +245,13 @@ final class CommissioningRun {
                 });
     }
 
+    private boolean isRefusal(Throwable failure) {
+        return switch (Refusals.of(current, failure).kind()) {
+            case REFUSED, WINDOW_CLOSED, FULL -> true;
+            default -> false;
+        };
+    }
+
     private CommissionedNode commissioned() {
         site.channel().close(device().session());
         return new CommissionedNode(
@@ -227,19 +259,22 @@ final class CommissioningRun {
     }
 
     private CompletableFuture<CommissionedNode> undo(CommissioningException failure) {
-        CompletableFuture<Void> undone = failSafe == null ? CompletableFuture.completedFuture(null) : failSafe.disarm();
-        return undone.thenCompose(disarmed -> {
+        CompletableFuture<Boolean> undone =
+                failSafe == null ? CompletableFuture.completedFuture(true) : failSafe.disarm();
+        return undone.thenCompose(told -> {
+            // A node that keeps us takes the rights of its first session back (11.10.7.6), and disarms nothing by it.
+            boolean kept = mayBeIn && !told;
             if (member != null) {
                 site.channel().close(member.session());
             }
-            if (node != null) {
+            if (node != null && !kept) {
                 site.resumptions().forget(node);
                 site.nodes().records().delete(node);
             }
             if (device != null) {
                 site.channel().close(device.session());
             }
-            return CompletableFuture.failedFuture(failure);
+            return CompletableFuture.failedFuture(kept ? failure.keeping(node().nodeId()) : failure);
         });
     }
 

@@ -27,7 +27,6 @@ public record CommissioningSite(
         Pase pase,
         SecureChannel channel,
         Resumptions resumptions,
-        DeviceTrust trust,
         int vendorId,
         SecureRandom random,
         Scheduler clock,

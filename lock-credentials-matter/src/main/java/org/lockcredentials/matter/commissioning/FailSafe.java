@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.matter.cluster.generalcommissioning.ArmFailSafe;
+import org.lockcredentials.matter.cluster.generalcommissioning.CommissioningError;
 import org.lockcredentials.spi.Scheduler.Cancellable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,13 +71,13 @@ final class FailSafe {
         decided.whenComplete((trusted, failure) -> next.cancel());
     }
 
-    /** Has the device take all back now; it does so later if it does not hear of it. Never fails. */
-    CompletableFuture<Void> disarm() {
+    /** Has the device take all back now; it does so later if it does not hear of it. Never fails. Completes with whether the device said that it did. */
+    CompletableFuture<Boolean> disarm() {
         return device.invoke(new ArmFailSafe(Duration.ZERO, 0)).handle((response, failure) -> {
             if (failure != null) {
                 log.info("the device was not reached to take all back; it does so within {}", expiry);
             }
-            return null;
+            return failure == null && response.error() == CommissioningError.OK;
         });
     }
 }

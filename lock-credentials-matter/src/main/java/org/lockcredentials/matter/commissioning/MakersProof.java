@@ -21,12 +21,14 @@ final class MakersProof {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final CommissioningSite site;
+    private final DeviceTrust trust;
     private final Device device;
     private byte @Nullable [] dac;
     private @Nullable P256PublicKey nodeKey;
 
-    MakersProof(CommissioningSite site, Device device) {
+    MakersProof(CommissioningSite site, DeviceTrust trust, Device device) {
         this.site = site;
+        this.trust = trust;
         this.device = device;
     }
 
@@ -51,7 +53,7 @@ final class MakersProof {
     }
 
     private CompletableFuture<Void> judged(DeviceTrust.Proof proof) {
-        return CompletableFuture.supplyAsync(() -> site.trust().verify(proof), site.executor())
+        return CompletableFuture.supplyAsync(() -> trust.verify(proof), site.executor())
                 .thenCompose(verdict -> verdict);
     }
 
@@ -60,13 +62,12 @@ final class MakersProof {
         byte[] nonce = nonce();
         byte[] attested = Objects.requireNonNull(dac);
         return device.invoke(new CsrRequest(nonce, false))
-                .thenCompose(answer -> blocking(() -> site.trust()
-                        .nodeKey(new DeviceTrust.SignedRequest(
-                                attested,
-                                answer.elements(),
-                                answer.signature(),
-                                nonce,
-                                device.session().attestationChallenge()))))
+                .thenCompose(answer -> blocking(() -> trust.nodeKey(new DeviceTrust.SignedRequest(
+                        attested,
+                        answer.elements(),
+                        answer.signature(),
+                        nonce,
+                        device.session().attestationChallenge()))))
                 .thenAccept(key -> nodeKey = key);
     }
 

@@ -36,7 +36,7 @@ import org.lockcredentials.matter.crypto.P256KeyPair;
 import org.lockcredentials.matter.policy.AttestationReport;
 
 /** A maker of locks with every key of its own, so that a test can break any one thing. */
-final class TestMaker {
+public final class TestMaker {
 
     static final Secret CHALLENGE = Secret.of(new byte[16]);
     static final byte[] NONCE = new byte[32];
@@ -51,7 +51,7 @@ final class TestMaker {
 
     final P256KeyPair rootKey = P256KeyPair.generate();
     final P256KeyPair makerKey = P256KeyPair.generate();
-    final P256KeyPair deviceKey = P256KeyPair.generate();
+    public final P256KeyPair deviceKey = P256KeyPair.generate();
     final P256KeyPair signerKey = P256KeyPair.generate();
 
     String rootName = "CN=Root,1.3.6.1.4.1.37244.2.1=FFF1";
@@ -86,7 +86,7 @@ final class TestMaker {
                 "2020-01-01T00:00:00Z");
     }
 
-    byte[] maker() {
+    public byte[] maker() {
         return certificate(
                 makerName,
                 rootName,
@@ -98,7 +98,7 @@ final class TestMaker {
                 makerBegins);
     }
 
-    byte[] device() {
+    public byte[] device() {
         return certificate(
                 deviceName,
                 makerName,
@@ -137,7 +137,7 @@ final class TestMaker {
         return AttestationVerifier.verify(trust(), evidence());
     }
 
-    byte[] declaration() {
+    public byte[] declaration() {
         byte[] content = new CertificationDeclaration(
                         declaredVendor,
                         declaredProducts,

@@ -52,11 +52,12 @@ class CommissioningIT {
                 SetupPayload code =
                         SetupPayload.decode(Secret.of(lock.qrCode())).get(0)) {
             List<CommissioningStep> steps = new ArrayList<>();
-            CommissionedNode joined = TestController.await(new Commissioner(controller.site)
+            CommissionedNode joined = TestController.await(new Commissioner(controller.site, controller.trust)
                     .commission(
                             CommissioningTarget.of(code).at(lock.address()),
                             NodeSettings.in(ZoneId.of("Europe/Berlin")).labelled("Front door"),
-                            steps::add));
+                            steps::add,
+                            () -> false));
             assertEquals(Arrays.asList(CommissioningStep.values()), steps);
             assertEquals(1, lock.fabrics().size());
 

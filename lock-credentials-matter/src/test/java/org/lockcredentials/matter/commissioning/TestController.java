@@ -48,12 +48,14 @@ final class TestController implements AutoCloseable {
     private final Fabric fabric;
     final ExchangeManager exchanges;
     final CommissioningSite site;
+    final DeviceTrust trust;
 
     TestController(StateStore store) {
         this(store, new Believing());
     }
 
     TestController(StateStore store, DeviceTrust trust) {
+        this.trust = trust;
         SecureRandom random = new SecureRandom();
         Actor actor = new Actor(executor, clock);
         SessionTable sessions = new SessionTable(random, new KeptCounter(store, "matter/counter", random), 64);
@@ -82,7 +84,6 @@ final class TestController implements AutoCloseable {
                 new Pase(exchanges, executor, random),
                 SecureChannel.over(exchanges),
                 resumptions,
-                trust,
                 TEST_VENDOR,
                 random,
                 clock,
@@ -94,7 +95,7 @@ final class TestController implements AutoCloseable {
     }
 
     CommissionedNode commission(CommissioningTarget target, NodeSettings settings) {
-        return await(new Commissioner(site).commission(target, settings, step -> {}));
+        return await(new Commissioner(site, trust).commission(target, settings, step -> {}, () -> false));
     }
 
     MatterNode node(long nodeId) {

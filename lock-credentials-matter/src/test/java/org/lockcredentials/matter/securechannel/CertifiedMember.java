@@ -16,7 +16,7 @@ import org.lockcredentials.matter.exchange.ChannelException;
 import org.lockcredentials.matter.exchange.ChannelException.Kind;
 
 /** A place in a fabric whose certificates may stand below an intermediate one. */
-final class CertifiedMember implements CaseMember {
+public final class CertifiedMember implements CaseMember {
 
     private final NocChain ours;
     private final NodeIdentity identity;
@@ -35,7 +35,7 @@ final class CertifiedMember implements CaseMember {
      * @param clock the wall clock
      * @throws ChainException if our own certificates break a rule
      */
-    CertifiedMember(NocChain ours, P256KeyPair pair, Secret operationalIpk, Supplier<Instant> clock)
+    public CertifiedMember(NocChain ours, P256KeyPair pair, Secret operationalIpk, Supplier<Instant> clock)
             throws ChainException {
         this.ours = ours;
         this.identity = ours.verify(clock.get());

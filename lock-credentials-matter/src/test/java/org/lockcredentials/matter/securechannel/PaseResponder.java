@@ -18,7 +18,7 @@ import org.lockcredentials.matter.exchange.TestNode;
 import org.lockcredentials.matter.session.SecureSession;
 
 /** A commissionee's side of PASE, section 4.14.1.2, as far as tests need it. */
-final class PaseResponder implements ExchangeHandler {
+public final class PaseResponder implements ExchangeHandler {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final byte[] SALT = "SPAKE2P Key Salt".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
@@ -29,7 +29,7 @@ final class PaseResponder implements ExchangeHandler {
     private final Consumer<SecureSession> established;
     private int busy;
 
-    PaseResponder(TestNode node, Secret passcode, Consumer<SecureSession> established) {
+    public PaseResponder(TestNode node, Secret passcode, Consumer<SecureSession> established) {
         this.node = node;
         this.established = established;
         try (PasscodeKeys keys = PasscodeKeys.derive(passcode, SALT, ITERATIONS)) {
