@@ -58,7 +58,7 @@ public final class ExchangeManager {
             Actor actor, DatagramPort port, SessionTable sessions, SessionParameters ours, RandomGenerator random) {
         this.actor = actor;
         this.delays = new Delays(actor);
-        this.port = new PortKeeper(actor, port, delays, this::receive);
+        this.port = new PortKeeper(actor, port, delays, drops, this::receive);
         this.sessions = sessions;
         this.recognition = new Recognition(sessions, drops, this::takesUnsecured);
         this.ours = ours;

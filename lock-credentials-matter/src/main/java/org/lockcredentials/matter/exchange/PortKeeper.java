@@ -5,8 +5,11 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.lockcredentials.internal.actor.Actor;
+import org.lockcredentials.matter.message.DropCount;
+import org.lockcredentials.matter.message.Dropped;
 import org.lockcredentials.matter.udp.DatagramPort;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,20 +24,31 @@ final class PortKeeper implements DatagramPort.Listener {
     static final Duration FIRST_WAIT = Duration.ofMillis(100);
     static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
+    /** Datagrams that wait for their turn; what comes in faster is dropped, and sent again by who means it. */
+    static final int MOST_WAITING = 256;
+
     private static final Logger log = LoggerFactory.getLogger(PortKeeper.class);
 
     private final Actor actor;
     private final DatagramPort port;
     private final Delays delays;
+    private final DropCount drops;
     private final BiConsumer<byte[], InetSocketAddress> arrivals;
+    private final AtomicInteger waiting = new AtomicInteger();
     private Duration wait = FIRST_WAIT;
     private boolean closed;
 
     /** @param arrivals takes what arrives, as a task of the actor */
-    PortKeeper(Actor actor, DatagramPort port, Delays delays, BiConsumer<byte[], InetSocketAddress> arrivals) {
+    PortKeeper(
+            Actor actor,
+            DatagramPort port,
+            Delays delays,
+            DropCount drops,
+            BiConsumer<byte[], InetSocketAddress> arrivals) {
         this.actor = actor;
         this.port = port;
         this.delays = delays;
+        this.drops = drops;
         this.arrivals = arrivals;
     }
 
@@ -54,7 +68,18 @@ final class PortKeeper implements DatagramPort.Listener {
 
     @Override
     public void received(byte[] datagram, InetSocketAddress from) {
+        if (datagram.length > DatagramPort.LARGEST) {
+            drops.add(Dropped.MALFORMED);
+            return;
+        }
+        // Only this thread adds to it, so it stays below.
+        if (waiting.get() >= MOST_WAITING) {
+            drops.add(Dropped.NO_ROOM);
+            return;
+        }
+        waiting.incrementAndGet();
         task(() -> {
+            waiting.decrementAndGet();
             if (!closed) {
                 wait = FIRST_WAIT;
                 arrivals.accept(datagram, from);

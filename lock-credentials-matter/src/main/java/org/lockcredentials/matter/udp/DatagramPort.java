@@ -7,13 +7,16 @@ import java.util.concurrent.CompletableFuture;
 /** One local UDP port. Safe for use by several threads. */
 public interface DatagramPort {
 
+    /** Octets of the longest datagram that Matter knows: the MTU of IPv6, section 4.4.4. */
+    int LARGEST = 1280;
+
     /** Hears of the port, on a thread of the port's own that must not be held up. */
     interface Listener {
 
         /**
          * A datagram arrived.
          *
-         * @param datagram belongs to the listener
+         * @param datagram belongs to the listener; one that was longer than {@link #LARGEST} is cut off one octet above
          * @param from with its scope id, if the address is link-local
          */
         void received(byte[] datagram, InetSocketAddress from);

@@ -20,9 +20,6 @@ public final class UdpPort implements DatagramPort {
 
     private static final Logger log = LoggerFactory.getLogger(UdpPort.class);
 
-    /** The most that a UDP datagram holds. */
-    private static final int LARGEST = 65_535;
-
     /** Makes a channel that is not bound yet. */
     interface Opening {
 
@@ -120,7 +117,7 @@ public final class UdpPort implements DatagramPort {
 
     /** Reads until the socket ends, and says why it did. */
     private static IOException read(Socket open, Listener listener) {
-        ByteBuffer buffer = ByteBuffer.allocateDirect(LARGEST);
+        ByteBuffer buffer = ByteBuffer.allocateDirect(LARGEST + 1);
         try {
             while (open.channel().isOpen()) {
                 open.selector().select();

@@ -108,4 +108,20 @@ class UdpPortTest {
         port.close().get(1, TimeUnit.SECONDS);
         assertThrows(IllegalStateException.class, () -> port.open(listener), "closed for good");
     }
+
+    @Test
+    void aDatagramThatIsTooLongIsCutOffWhereThatIsSure() throws Exception {
+        InetAddress loopback = InetAddress.getByName("::1");
+        UdpPort receiver = new UdpPort(new InetSocketAddress(loopback, 0));
+        UdpPort sender = new UdpPort(new InetSocketAddress(loopback, 0));
+        receiver.open(listener);
+        sender.open(listener);
+        InetSocketAddress to = new InetSocketAddress(loopback, receiver.localPort());
+        sender.send(new byte[40_000], to);
+        sender.send(new byte[DatagramPort.LARGEST], to);
+        assertEquals(DatagramPort.LARGEST + 1, arrivals.poll(5, TimeUnit.SECONDS).datagram.length);
+        assertEquals(DatagramPort.LARGEST, arrivals.poll(5, TimeUnit.SECONDS).datagram.length);
+        sender.close().get(1, TimeUnit.SECONDS);
+        receiver.close().get(1, TimeUnit.SECONDS);
+    }
 }
