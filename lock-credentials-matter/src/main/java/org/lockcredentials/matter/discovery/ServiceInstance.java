@@ -29,6 +29,12 @@ record ServiceInstance(RecordCache cache, DnsName name, Predicate<CachedRecord> 
 
     private static final int NO_LINK = 0;
 
+    /** A node has one host, and another while it moves; whoever claims more is not asked about. */
+    private static final int MOST_HOSTS = 4;
+
+    /** Of each family, for one host; a node has few on each interface. */
+    private static final int MOST_ADDRESSES = 16;
+
     List<DnsQuestion> questions() {
         List<DnsQuestion> questions = new ArrayList<>();
         if (services().isEmpty()) {
@@ -69,11 +75,13 @@ record ServiceInstance(RecordCache cache, DnsName name, Predicate<CachedRecord> 
                 .map(each -> (DnsData.Service) each.data())
                 .filter(each -> each.port() != 0)
                 .distinct()
+                .limit(MOST_HOSTS)
                 .toList();
     }
 
     private List<InetAddress> addressesOf(DnsName host) {
-        return Stream.concat(cache.find(host, DnsType.AAAA).stream(), cache.find(host, DnsType.A).stream())
+        return Stream.of(DnsType.AAAA, DnsType.A)
+                .flatMap(type -> cache.find(host, type).stream().limit(MOST_ADDRESSES))
                 .flatMap(each -> reachable(((DnsData.Address) each.data()).address(), each.link()).stream())
                 .toList();
     }

@@ -350,4 +350,16 @@ class MdnsDiscoveryTest {
         assertEquals(1, nodes.size(), nodes::toString);
         return nodes.get(0);
     }
+
+    /** One instance that claims to be on hundreds of hosts has us ask about few of them. */
+    @Test
+    void whoClaimsManyHostsIsNotAskedAboutAll() {
+        for (int i = 0; i < 300; i++) {
+            network.has(NODE_NAME, new DnsData.Service(0, 0, 5541, DnsName.of("host" + i + ".local")));
+        }
+        done(search(NODE));
+        assertTrue(
+                network.asked().stream().filter(each -> each.contains("host")).count() < 20,
+                () -> network.asked().size() + " questions");
+    }
 }

@@ -52,6 +52,15 @@ record Links(List<Link> all) {
         }
     }
 
+    /**
+     * Whether a message from this address may have come from a link of ours (RFC 6762 11). Which address a message was sent to is not told by the
+     * platform's sockets, so that one to the group is held to the same rule.
+     */
+    boolean isOnLink(InetAddress source) {
+        return source.isLinkLocalAddress()
+                || all.stream().flatMap(link -> link.networks().stream()).anyMatch(network -> covers(network, source));
+    }
+
     /** Index of the interface that a message from this address came in by, 0 if none is sure. */
     int linkOf(InetAddress source) {
         if (source instanceof Inet6Address address && address.getScopeId() != UNKNOWN) {

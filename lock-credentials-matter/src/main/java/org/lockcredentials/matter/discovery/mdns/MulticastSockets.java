@@ -124,7 +124,10 @@ public final class MulticastSockets implements MulticastPort {
             InetSocketAddress source = socket.receive(buffer);
             // A message from another port is none of a responder (RFC 6762 6); the IPv6 socket may hear what the other
             // one hears too.
-            if (source != null && source.getPort() == PORT && socket.isOf(source.getAddress())) {
+            if (source != null
+                    && source.getPort() == PORT
+                    && socket.isOf(source.getAddress())
+                    && links.isOnLink(source.getAddress())) {
                 byte[] message = new byte[buffer.flip().remaining()];
                 buffer.get(message);
                 listener.heard(message, links.linkOf(source.getAddress()));

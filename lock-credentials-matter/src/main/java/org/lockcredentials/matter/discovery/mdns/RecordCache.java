@@ -2,9 +2,11 @@ package org.lockcredentials.matter.discovery.mdns;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.lockcredentials.matter.discovery.dns.DnsName;
@@ -22,6 +24,9 @@ public final class RecordCache {
 
     /** A goodbye, or a record that replaces others, leaves so much time for a sender that says otherwise. */
     private static final Duration GRACE = Duration.ofSeconds(1);
+
+    /** One in so many goes when there is no room. */
+    private static final int SHARE = 8;
 
     private final LongSupplier clock;
     private final int capacity;
@@ -79,7 +84,8 @@ public final class RecordCache {
                 return;
             }
         }
-        if (record.ttl() > 0 && hasRoom(now)) {
+        if (record.ttl() > 0) {
+            makeRoom(now);
             records.computeIfAbsent(record.name(), name -> new ArrayList<>()).add(heard);
             size++;
         }
@@ -96,12 +102,20 @@ public final class RecordCache {
                         .collect(Collectors.toCollection(ArrayList::new)));
     }
 
-    private boolean hasRoom(long now) {
-        if (size >= capacity) {
-            records.values().forEach(each -> each.removeIf(old -> old.endsAt() - now <= 0));
-            records.values().removeIf(List::isEmpty);
-            size = records.values().stream().mapToInt(List::size).sum();
+    /** Clears away what has ended, or else what ends first: some at once, so that a flood of records costs little for each. */
+    private void makeRoom(long now) {
+        if (size < capacity) {
+            return;
         }
-        return size < capacity;
+        List<CachedRecord> byEnd = records.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingLong(each -> each.endsAt() - now))
+                .toList();
+        long ended = byEnd.stream().filter(each -> each.endsAt() - now <= 0).count();
+        Set<CachedRecord> going =
+                byEnd.stream().limit(Math.max(ended, 1 + size / SHARE)).collect(Collectors.toSet());
+        records.values().forEach(each -> each.removeIf(going::contains));
+        records.values().removeIf(List::isEmpty);
+        size -= going.size();
     }
 }
