@@ -2,6 +2,7 @@ package org.lockcredentials.matter.attestation;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
@@ -38,18 +39,19 @@ public record DeviceCertificate(
 
     public static DeviceCertificate decode(byte[] der) throws DecodeException {
         X509Form form = X509Form.decode(der);
-        return Der.read(
-                "a certificate",
-                () -> new DeviceCertificate(
-                        form,
-                        ProductIds.of(form.subject()),
-                        ProductIds.of(form.issuer()),
-                        required(form, Extension.basicConstraints, true, BasicConstraints.class),
-                        required(form, Extension.keyUsage, true, KeyUsage.class),
-                        sized(required(form, Extension.subjectKeyIdentifier, false, SubjectKeyIdentifier.class)),
-                        find(form, Extension.authorityKeyIdentifier, false, AuthorityKeyIdentifier.class),
-                        form.begins(),
-                        form.ends()));
+        return Der.read("a certificate", () -> {
+            requireKnown(form);
+            return new DeviceCertificate(
+                    form,
+                    ProductIds.of(form.subject()),
+                    ProductIds.of(form.issuer()),
+                    required(form, Extension.basicConstraints, true, BasicConstraints.class),
+                    required(form, Extension.keyUsage, true, KeyUsage.class),
+                    sized(required(form, Extension.subjectKeyIdentifier, false, SubjectKeyIdentifier.class)),
+                    find(form, Extension.authorityKeyIdentifier, false, AuthorityKeyIdentifier.class),
+                    form.begins(),
+                    form.ends());
+        });
     }
 
     public P256PublicKey publicKey() {
@@ -61,7 +63,7 @@ public record DeviceCertificate(
         return form.issuer().equals(authority.form.subject())
                 && authorityKeyIdentifier
                         .map(AuthorityKeyIdentifier::value)
-                        .filter(key -> java.util.Arrays.equals(key, authority.keyIdentifier.value()))
+                        .filter(key -> Arrays.equals(key, authority.keyIdentifier.value()))
                         .isPresent();
     }
 
@@ -71,6 +73,15 @@ public record DeviceCertificate(
 
     boolean isValidAt(Instant time) {
         return !time.isBefore(begins) && !time.isAfter(ends);
+    }
+
+    /** Of those that may be ignored, some have contents that Matter knows nothing of. */
+    private static void requireKnown(X509Form form) throws DecodeException, IOException {
+        for (ASN1ObjectIdentifier type : form.extensions().getCriticalExtensionOIDs()) {
+            if (CertificateExtension.of(form.extensions().getExtension(type)).mustBeRefused()) {
+                throw new DecodeException("an extension " + type + " that is not known and must not be ignored");
+            }
+        }
     }
 
     private static SubjectKeyIdentifier sized(SubjectKeyIdentifier identifier) throws DecodeException {

@@ -39,6 +39,11 @@ public sealed interface CertificateExtension {
         };
     }
 
+    /** True if it must not be passed over and cannot be dealt with either, so that its certificate is worth nothing (RFC 5280 section 4.2). */
+    default boolean mustBeRefused() {
+        return this instanceof FutureExtension && toX509().isCritical();
+    }
+
     static CertificateExtension of(Extension extension) throws DecodeException, IOException {
         ASN1ObjectIdentifier type = extension.getExtnId();
         ASN1Encodable value = extension.getParsedValue();

@@ -100,8 +100,8 @@ enum CertificateKind {
     private void checkExtensions(MatterCertificate certificate) throws ChainException {
         Set<Class<?>> seen = new HashSet<>();
         for (CertificateExtension extension : certificate.extensions()) {
-            boolean future = extension instanceof FutureExtension;
-            require(future ? !extension.toX509().isCritical() : seen.add(extension.getClass()), EXTENSIONS);
+            boolean known = !(extension instanceof FutureExtension);
+            require(!extension.mustBeRefused() && (!known || seen.add(extension.getClass())), EXTENSIONS);
         }
         boolean authority = this != NODE;
         require(

@@ -34,12 +34,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.matter.certificate.CertificateSigningRequest;
@@ -208,7 +211,7 @@ class AttestationVerifierTest {
         node.type = 0;
         node.signsDeclaration = TestMaker.TEST_SIGNER;
         node.declarationNames = TestMaker.TEST_SIGNER;
-        byte[] below = TestMaker.certificate(
+        byte[] below = maker.certificate(
                 node.makerName,
                 node.rootName,
                 node.makerKey,
@@ -320,5 +323,20 @@ class AttestationVerifierTest {
 
     private static Set<AttestationRule> rules(AttestationReport report) {
         return report.findings().stream().map(AttestationFinding::rule).collect(Collectors.toSet());
+    }
+
+    /** RFC 5280 section 4.2, in each certificate of the chain. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anUnknownExtensionMayBePassedOverOnlyWhereItSaysSo(boolean critical) {
+        maker.besides = Optional.of(
+                new Extension(new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"), critical, new byte[] {5, 0}));
+        if (critical) {
+            assertThrows(DecodeException.class, () -> DeviceCertificate.decode(maker.root()));
+            assertThrows(DecodeException.class, () -> DeviceCertificate.decode(maker.maker()));
+            assertThrows(DecodeException.class, () -> DeviceCertificate.decode(maker.device()));
+        } else {
+            assertEquals(List.of(), maker.report().findings());
+        }
     }
 }

@@ -61,6 +61,7 @@ public final class TestMaker {
     int deviceUsage = KeyUsage.digitalSignature;
     boolean deviceIsAuthority;
     int makerPathLength;
+    Optional<Extension> besides = Optional.empty();
     P256KeyPair signsMaker = rootKey;
     P256KeyPair signsDevice = makerKey;
     P256KeyPair signsElements = deviceKey;
@@ -170,7 +171,7 @@ public final class TestMaker {
         return encoded(sequence(PKCSObjectIdentifiers.signedData, new DERTaggedObject(true, 0, signed)));
     }
 
-    static byte[] certificate(
+    byte[] certificate(
             String subject,
             String issuer,
             P256KeyPair key,
@@ -201,6 +202,7 @@ public final class TestMaker {
                     Extension.authorityKeyIdentifier,
                     false,
                     new AuthorityKeyIdentifier(named.publicKey().keyIdentifier())));
+            besides.ifPresent(extensions::add);
             generator.setExtensions(new Extensions(extensions.toArray(Extension[]::new)));
             byte[] signature = DerSignature.encode(
                     signs.sign(generator.generateTBSCertificate().getEncoded("DER")));
