@@ -33,18 +33,8 @@ record MakersTrust(AttestationTrust trust, AttestationPolicy policy) implements 
     }
 
     @Override
-    public CompletableFuture<Void> verify(Proof proof) {
-        AttestationReport report = AttestationVerifier.verify(
-                trust,
-                new AttestationEvidence(
-                        proof.dac(),
-                        proof.pai(),
-                        proof.elements(),
-                        proof.signature(),
-                        proof.challenge(),
-                        proof.nonce(),
-                        proof.vendorId(),
-                        proof.productId()));
+    public CompletableFuture<Void> verify(AttestationEvidence evidence) {
+        AttestationReport report = AttestationVerifier.verify(trust, evidence);
         return report.isGenuine() ? CompletableFuture.completedFuture(null) : asked(report);
     }
 

@@ -12,16 +12,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.lockcredentials.Secret;
+import org.lockcredentials.matter.attestation.AttestationEvidence;
 import org.lockcredentials.matter.commissioning.AttestationRefusedException;
-import org.lockcredentials.matter.commissioning.DeviceTrust.Proof;
 import org.lockcredentials.matter.policy.AttestationPolicy;
 import org.lockcredentials.matter.policy.AttestationReport;
 
 class MakersTrustTest {
 
     /** Nothing in it is what it should be. */
-    private static final Proof NONE = new Proof(
-            new byte[1], new byte[1], new byte[1], new byte[64], new byte[32], Secret.of(new byte[16]), 0xFFF1, 0x8000);
+    private static final AttestationEvidence NONE = new AttestationEvidence(
+            new byte[1], new byte[1], new byte[1], new byte[64], Secret.of(new byte[16]), new byte[32], 0xFFF1, 0x8000);
 
     private static CompletableFuture<Void> judged(AttestationPolicy policy) {
         return MakersTrust.of(MatterConfig.builder().attestationPolicy(policy).build())

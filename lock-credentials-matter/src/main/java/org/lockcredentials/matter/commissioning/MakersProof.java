@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lockcredentials.matter.attestation.AttestationEvidence;
 import org.lockcredentials.matter.cluster.operationalcredentials.AttestationRequest;
 import org.lockcredentials.matter.cluster.operationalcredentials.CertificateChainRequest;
 import org.lockcredentials.matter.cluster.operationalcredentials.CertificateChainResponse;
@@ -39,21 +40,21 @@ final class MakersProof {
                 .thenCompose(pai -> certificate(CertificateChainType.DAC)
                         .thenCompose(own -> device.invoke(new AttestationRequest(nonce))
                                 .thenCompose(answer -> failSafe.armedDuring(
-                                        judged(new DeviceTrust.Proof(
+                                        judged(new AttestationEvidence(
                                                 own,
                                                 pai,
                                                 answer.elements(),
                                                 answer.signature(),
-                                                nonce,
                                                 device.session().attestationChallenge(),
+                                                nonce,
                                                 survey.vendorId(),
                                                 survey.productId())),
                                         PATIENCE))
                                 .thenAccept(trusted -> dac = own)));
     }
 
-    private CompletableFuture<Void> judged(DeviceTrust.Proof proof) {
-        return CompletableFuture.supplyAsync(() -> trust.verify(proof), site.executor())
+    private CompletableFuture<Void> judged(AttestationEvidence evidence) {
+        return CompletableFuture.supplyAsync(() -> trust.verify(evidence), site.executor())
                 .thenCompose(verdict -> verdict);
     }
 

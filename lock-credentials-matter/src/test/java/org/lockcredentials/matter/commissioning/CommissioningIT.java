@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.lockcredentials.Secret;
 import org.lockcredentials.internal.bytes.DecodeException;
+import org.lockcredentials.matter.attestation.AttestationEvidence;
 import org.lockcredentials.matter.cluster.Attributes;
 import org.lockcredentials.matter.cluster.basicinformation.BasicInformation;
 import org.lockcredentials.matter.cluster.doorlock.CredentialStruct;
@@ -131,7 +132,7 @@ class CommissioningIT {
         MemoryStore store = new MemoryStore();
         DeviceTrust none = new DeviceTrust() {
             @Override
-            public CompletableFuture<Void> verify(Proof proof) {
+            public CompletableFuture<Void> verify(AttestationEvidence proof) {
                 return CompletableFuture.failedFuture(new AttestationRefusedException("nobody is trusted"));
             }
 

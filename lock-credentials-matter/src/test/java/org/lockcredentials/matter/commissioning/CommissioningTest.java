@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.lockcredentials.Secret;
+import org.lockcredentials.matter.attestation.AttestationEvidence;
 import org.lockcredentials.matter.commissioning.CommissioningException.Kind;
 import org.lockcredentials.matter.commissioning.ScriptedDevice.Manner;
 import org.lockcredentials.matter.crypto.P256PublicKey;
@@ -236,11 +237,11 @@ class CommissioningTest {
     }
 
     private CompletableFuture<CommissionedNode> decided(CompletableFuture<Void> decision) {
-        DeviceTrust.Proof[] seen = new DeviceTrust.Proof[1];
+        AttestationEvidence[] seen = new AttestationEvidence[1];
         DeviceTrust believing = new TestController.Believing();
         DeviceTrust slow = new DeviceTrust() {
             @Override
-            public CompletableFuture<Void> verify(Proof proof) {
+            public CompletableFuture<Void> verify(AttestationEvidence proof) {
                 seen[0] = proof;
                 return decision;
             }

@@ -53,16 +53,7 @@ class MakersProofIT {
         final AtomicReference<AttestationReport> strict = new AtomicReference<>();
 
         @Override
-        public CompletableFuture<Void> verify(Proof proof) {
-            AttestationEvidence evidence = new AttestationEvidence(
-                    proof.dac(),
-                    proof.pai(),
-                    proof.elements(),
-                    proof.signature(),
-                    proof.challenge(),
-                    proof.nonce(),
-                    proof.vendorId(),
-                    proof.productId());
+        public CompletableFuture<Void> verify(AttestationEvidence evidence) {
             allowed.set(AttestationVerifier.verify(AttestationTrust.none().withTestRoots(), evidence));
             strict.set(AttestationVerifier.verify(AttestationTrust.none(), evidence));
             return CompletableFuture.completedFuture(null);

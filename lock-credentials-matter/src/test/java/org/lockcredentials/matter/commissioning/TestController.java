@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.internal.bytes.DecodeException;
+import org.lockcredentials.matter.attestation.AttestationEvidence;
 import org.lockcredentials.matter.certificate.CertificateSigningRequest;
 import org.lockcredentials.matter.cluster.doorlock.DoorLock;
 import org.lockcredentials.matter.crypto.P256PublicKey;
@@ -132,8 +133,8 @@ final class TestController implements AutoCloseable {
     static final class Believing implements DeviceTrust {
 
         @Override
-        public CompletableFuture<Void> verify(Proof proof) {
-            if (proof.challenge().length() != 16 || proof.dac().length == 0) {
+        public CompletableFuture<Void> verify(AttestationEvidence proof) {
+            if (proof.challenge().length() != 16 || proof.device().length == 0) {
                 return CompletableFuture.failedFuture(new AttestationRefusedException("no proof"));
             }
             return CompletableFuture.completedFuture(null);
