@@ -3,6 +3,7 @@ package org.lockcredentials.matter;
 import java.util.Optional;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Reason;
+import org.lockcredentials.matter.cluster.administratorcommissioning.WindowError;
 import org.lockcredentials.matter.commissioning.CommissioningException;
 import org.lockcredentials.matter.commissioning.WindowException;
 import org.lockcredentials.matter.lock.Failures;
@@ -18,12 +19,18 @@ final class CommissioningFailures {
         return NodeFailures.cause(failure) instanceof CommissioningException known ? known.kept() : Optional.empty();
     }
 
+    /** True if what was to be closed is not open. */
+    static boolean isNoWindow(Throwable failure) {
+        return NodeFailures.cause(failure) instanceof WindowException refused
+                && refused.error() == WindowError.WINDOW_NOT_OPEN;
+    }
+
     static LockCredentialException translated(Throwable failure) {
         Throwable cause = failure.getCause() instanceof CommissioningException inner ? inner : failure;
         if (failure.getCause() instanceof WindowException || failure instanceof WindowException) {
             return new LockCredentialException(
                     Reason.REJECTED,
-                    "the device opens no window: a window is open already, or it takes no such passcode",
+                    "the device opens or closes no window: a window is open already, or somebody commissions it",
                     failure);
         }
         return cause instanceof CommissioningException known

@@ -265,6 +265,15 @@ final class FabricNetwork {
                         failure -> CompletableFuture.failedFuture(CommissioningFailures.translated(failure)));
     }
 
+    CompletableFuture<Outcome> closeWindow(String name) {
+        return new Administration(stack().commissioning())
+                .closeWindow(named(name).node())
+                .thenApply(closed -> Outcome.CONFIRMED)
+                .exceptionallyCompose(failure -> CommissioningFailures.isNoWindow(failure)
+                        ? CompletableFuture.completedFuture(Outcome.NO_CHANGE)
+                        : CompletableFuture.failedFuture(CommissioningFailures.translated(failure)));
+    }
+
     CompletableFuture<Void> close() {
         Collection<Member> all;
         Optional<FabricStack> open;

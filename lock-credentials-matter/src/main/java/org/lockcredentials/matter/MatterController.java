@@ -64,13 +64,25 @@ public final class MatterController {
     /**
      * Has a device wait for another administrator.
      *
-     * <p>Completes with the code for that one, which the caller wipes. Fails with NOT_FOUND, UNREACHABLE, REJECTED (a window is open already), INVALID.
+     * <p>Completes with the code for that one, which the caller wipes. Fails with NOT_FOUND, UNREACHABLE, REJECTED (a window is open already), INVALID, TIMEOUT (the
+     * answer was lost; the device was told to close the window, and does so by itself in the end).
      *
      * @param node 16 hexadecimal digits
      * @param time 3 to 15 minutes
      */
     public CompletableFuture<PairingWindow> openWindow(String node, Duration time) {
         return open(each -> each.openWindow(node, time));
+    }
+
+    /**
+     * Has a device wait no more for another administrator.
+     *
+     * <p>Completes with CONFIRMED, or NO_CHANGE if no window was open. Fails with NOT_FOUND, UNREACHABLE, REJECTED, TIMEOUT.
+     *
+     * @param node 16 hexadecimal digits
+     */
+    public CompletableFuture<Outcome> closeWindow(String node) {
+        return open(each -> each.closeWindow(node));
     }
 
     /**

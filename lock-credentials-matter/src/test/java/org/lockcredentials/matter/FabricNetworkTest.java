@@ -199,4 +199,25 @@ class FabricNetworkTest {
         outcome(begin(step -> {}));
         assertTrue(device.isCommitted());
     }
+
+    @Test
+    void aWindowIsClosedBeforeItsTime() {
+        String node = outcome(begin(step -> {})).node();
+        assertEquals(Outcome.NO_CHANGE, outcome(backend.controller().closeWindow(node)));
+        outcome(backend.controller().openWindow(node, Duration.ofMinutes(3))).close();
+        assertTrue(device.isWindowOpen());
+        assertEquals(Reason.REJECTED, reason(backend.controller().openWindow(node, Duration.ofMinutes(3))));
+        assertEquals(Outcome.CONFIRMED, outcome(backend.controller().closeWindow(node)));
+        assertFalse(device.isWindowOpen());
+        assertEquals(Reason.NOT_FOUND, reason(backend.controller().closeWindow("7")));
+    }
+
+    /** Nobody has its passcode. */
+    @Test
+    void aWindowWhoseOpeningWasNotHeardIsClosed() {
+        String node = outcome(begin(step -> {})).node();
+        device.at(ScriptedDevice.ELSE, Manner.DOES_UNHEARD);
+        assertEquals(Reason.TIMEOUT, reason(backend.controller().openWindow(node, Duration.ofMinutes(3))));
+        assertFalse(device.isWindowOpen());
+    }
 }

@@ -68,7 +68,7 @@ final class Json {
         return json.put("reachable", node.reachable());
     }
 
-    static ObjectNode removed(String node, Outcome outcome) {
+    static ObjectNode outcome(String node, Outcome outcome) {
         return object().put("node", node).put("outcome", outcome.name());
     }
 

@@ -59,7 +59,7 @@ final class MatterCommands {
             @Option(names = "--forget", description = "Without telling the device, which will not come back.")
                     boolean forget) {
         return session.out()
-                .answer(Json.removed(
+                .answer(Json.outcome(
                         node,
                         Session.await(
                                 forget
@@ -67,15 +67,22 @@ final class MatterCommands {
                                         : session.matter().remove(node))));
     }
 
-    @Command(description = "Has a device wait for another administrator, and tells the code for that one.")
+    @Command(
+            description =
+                    "Has a device wait for another administrator, and tells the code for that one; or wait no more.")
     int window(
             @Parameters(paramLabel = "NODE") String node,
+            @Option(names = "--close", description = "Has it wait no more.") boolean close,
             @Option(
                             names = "--minutes",
                             paramLabel = "N",
                             defaultValue = "5",
                             description = "How long, 3 to 15; default ${DEFAULT-VALUE}.")
                     int minutes) {
+        if (close) {
+            return session.out()
+                    .answer(Json.outcome(node, Session.await(session.matter().closeWindow(node))));
+        }
         try (PairingWindow window = Session.await(session.matter().openWindow(node, Duration.ofMinutes(minutes)))) {
             return session.out().answer(Json.window(node, window));
         }

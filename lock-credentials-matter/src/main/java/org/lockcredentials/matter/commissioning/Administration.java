@@ -45,7 +45,8 @@ public final class Administration {
     /**
      * Opens a window for another administrator, with a passcode made for it (enhanced commissioning method, 5.6.2).
      *
-     * <p>Fails with {@link WindowException} if one is open already, and else as {@link LockNode} does.
+     * <p>Fails with {@link WindowException} if one is open already, and else as {@link LockNode} does; where the answer is lost, after the node was told to
+     * close the window that nobody has the passcode of.
      *
      * @param open 180 to 900 s
      */
@@ -115,7 +116,17 @@ public final class Administration {
                         new OpenCommissioningWindow(
                                 open, verifier, payload.discriminator().value(), ITERATIONS, salt)))
                 .whenComplete((done, failure) -> verifier.wipe())
+                .exceptionallyCompose(failure -> closed(node, failure))
                 .thenApply(done -> new OpenedWindow(payload, site.clock().now().plus(open)));
+    }
+
+    private <T> CompletableFuture<T> closed(LockNode node, Throwable failure) {
+        CompletableFuture<T> failed = CompletableFuture.failedFuture(failure);
+        boolean mayBeOpen = NodeFailures.cause(failure) instanceof NodeException lost
+                && (lost.kind() == NodeException.Kind.TIMEOUT || lost.kind() == NodeException.Kind.MALFORMED);
+        return mayBeOpen
+                ? closeWindow(node).handle((done, unclosed) -> failed).thenCompose(outcome -> outcome)
+                : failed;
     }
 
     private SetupPayload payload(Attributes node) {

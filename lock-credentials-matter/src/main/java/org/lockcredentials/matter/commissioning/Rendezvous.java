@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.matter.discovery.CommissionableNode;
@@ -29,21 +30,26 @@ final class Rendezvous {
         this.pase = pase;
     }
 
-    /** Where a device may be, and how it wants to be talked to. */
-    record Place(InetSocketAddress address, SessionParameters parameters) {}
+    /**
+     * Where a device may be, and how it wants to be talked to.
+     *
+     * @param device the name that it announces itself by, the same for all its addresses; empty if it was not looked for
+     */
+    record Place(Optional<String> device, InetSocketAddress address, SessionParameters parameters) {}
 
     /** Where the device may be, the likeliest place first; none if it is nowhere. Completes on any thread. */
     CompletableFuture<List<Place>> find(CommissioningTarget target) {
         if (target.address().isPresent()) {
             return CompletableFuture.completedFuture(
-                    List.of(new Place(target.address().get(), SessionParameters.DEFAULT)));
+                    List.of(new Place(Optional.empty(), target.address().get(), SessionParameters.DEFAULT)));
         }
         return discovery
                 .commissionable(target.discriminator().orElseThrow(), PATIENCE)
                 .thenApply(found -> found.stream()
                         .filter(node -> mayBe(target, node))
                         .flatMap(node -> node.addresses().stream()
-                                .map(address -> new Place(address, parameters(node.intervals()))))
+                                .map(address ->
+                                        new Place(Optional.of(node.name()), address, parameters(node.intervals()))))
                         .toList());
     }
 
@@ -56,10 +62,20 @@ final class Rendezvous {
         Place place = places.remove();
         CompletableFuture<SecureSession> session =
                 pase.establish(place.address(), place.parameters(), target.passcode());
-        return places.isEmpty()
-                ? session
-                : session.exceptionallyCompose(failure ->
-                        mayBeAnother(failure) ? meet(places, target) : CompletableFuture.failedFuture(failure));
+        return session.exceptionallyCompose(failure -> {
+            if (hasAnotherPasscode(failure)) {
+                // Its other addresses lead to the same device, which shuts its window after twenty wrong ones (5.5).
+                places.removeIf(
+                        other -> other.device().isPresent() && other.device().equals(place.device()));
+            }
+            return !places.isEmpty() && mayBeAnother(failure)
+                    ? meet(places, target)
+                    : CompletableFuture.failedFuture(failure);
+        });
+    }
+
+    private static boolean hasAnotherPasscode(Throwable failure) {
+        return NodeFailures.cause(failure) instanceof ChannelException channel && channel.kind() == Kind.WRONG_PASSCODE;
     }
 
     /** Several devices may have one short discriminator, and a device several addresses. */

@@ -74,6 +74,9 @@ public final class ScriptedDevice {
     public static final int VENDOR = 0xFFF1;
     public static final int PRODUCT = 0x8000;
 
+    /** What is none of the steps. */
+    public static final CommissioningStep ELSE = CommissioningStep.DISCOVERY;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long GENERAL_COMMISSIONING = 0x30;
     private static final long OPERATIONAL_CREDENTIALS = 0x3E;
@@ -111,9 +114,13 @@ public final class ScriptedDevice {
     private boolean windowOpen;
 
     public ScriptedDevice(ManualScheduler time, TestNode node) {
+        this(time, node, PASSCODE);
+    }
+
+    public ScriptedDevice(ManualScheduler time, TestNode node, String passcode) {
         this.time = time;
         this.node = node;
-        this.pase = new PaseResponder(node, Secret.of(PASSCODE), byPasscode::add);
+        this.pase = new PaseResponder(node, Secret.of(passcode), byPasscode::add);
         has(BasicInformation.VENDOR_ID.at(0), VENDOR);
         has(BasicInformation.PRODUCT_ID.at(0), PRODUCT);
         has(OperationalCredentials.CURRENT_FABRIC_INDEX.at(0), 1);
@@ -306,7 +313,7 @@ public final class ScriptedDevice {
             case 0x3E04 -> CommissioningStep.CERTIFICATE_REQUEST;
             case 0x3E0B -> CommissioningStep.ROOT_CERTIFICATE;
             case 0x3E06 -> CommissioningStep.NODE_CERTIFICATE;
-            default -> CommissioningStep.DISCOVERY;
+            default -> ELSE;
         };
     }
 
@@ -322,7 +329,12 @@ public final class ScriptedDevice {
             };
         }
         if (path.cluster() == ADMINISTRATOR_COMMISSIONING) {
-            windowOpen = path.command() == 0x00;
+            boolean opens = path.command() == 0x00;
+            if (opens == windowOpen) {
+                // BUSY, WINDOW_NOT_OPEN
+                return status(path, new StatusIb(Status.of(Status.Code.FAILURE), Optional.of(opens ? 2 : 4)));
+            }
+            windowOpen = opens;
             return status(path, Status.Code.SUCCESS);
         }
         if (path.cluster() != OPERATIONAL_CREDENTIALS) {
@@ -445,8 +457,11 @@ public final class ScriptedDevice {
     }
 
     private static InteractionMessage status(CommandPath path, Status.Code code) {
-        return new InvokeResponse(
-                List.of(), List.of(new CommandStatus(path, StatusIb.of(code), Optional.empty())), false);
+        return status(path, StatusIb.of(code));
+    }
+
+    private static InteractionMessage status(CommandPath path, StatusIb status) {
+        return new InvokeResponse(List.of(), List.of(new CommandStatus(path, status, Optional.empty())), false);
     }
 
     /** The text of its setup code. */
