@@ -35,6 +35,13 @@ public final class Secret implements AutoCloseable {
         return new Secret(bytes.clone());
     }
 
+    /** Takes the bytes over: the array holds zeros afterwards. */
+    public static Secret taking(byte[] bytes) {
+        Secret taken = new Secret(bytes.clone());
+        Arrays.fill(bytes, (byte) 0);
+        return taken;
+    }
+
     /**
      * Number of bytes held.
      *

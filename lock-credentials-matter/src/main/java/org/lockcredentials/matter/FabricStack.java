@@ -96,6 +96,7 @@ record FabricStack(NodeBook book, CommissioningSite commissioning) {
                 commissioning.channel().closeAll();
             } finally {
                 site().exchanges().close().whenComplete((closed, failure) -> {
+                    commissioning.resumptions().close();
                     commissioning.fabric().close();
                     released.complete(null);
                 });

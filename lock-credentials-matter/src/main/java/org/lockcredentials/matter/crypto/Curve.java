@@ -58,6 +58,11 @@ final class Curve {
         return BigIntegers.createRandomInRange(BigInteger.ONE, ORDER.subtract(BigInteger.ONE), new SecureRandom());
     }
 
+    /** From 1 to the order of the group less 1. */
+    static boolean isInGroup(BigInteger scalar) {
+        return scalar.signum() > 0 && scalar.compareTo(ORDER) < 0;
+    }
+
     static byte[] encode(BigInteger scalar) {
         return BigIntegers.asUnsignedByteArray(FIELD, scalar);
     }

@@ -26,7 +26,7 @@ public final class DerSignature {
         }
     }
 
-    /** The 64 bytes of a DER form. */
+    /** The 64 bytes of a DER form. @throws DecodeException unless both numbers are from 1 to the order of the group less 1 */
     public static byte[] decode(byte[] der) throws DecodeException {
         return Der.read("a signature", () -> {
             ASN1Sequence sequence = ASN1Sequence.getInstance(der);
@@ -37,7 +37,7 @@ public final class DerSignature {
             for (int i = 0; i < 2; i++) {
                 BigInteger number =
                         ASN1Integer.getInstance(sequence.getObjectAt(i)).getValue();
-                if (number.signum() < 0 || number.bitLength() > 8 * Curve.FIELD) {
+                if (!Curve.isInGroup(number)) {
                     throw new DecodeException("a signature with a number outside the group");
                 }
                 BigIntegers.asUnsignedByteArray(number, signature, i * Curve.FIELD, Curve.FIELD);

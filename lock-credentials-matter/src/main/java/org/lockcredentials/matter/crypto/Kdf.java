@@ -1,6 +1,5 @@
 package org.lockcredentials.matter.crypto;
 
-import java.util.Arrays;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
@@ -15,7 +14,7 @@ public final class Kdf {
 
     /** {@code length} bytes out of {@code input}; an empty salt counts as one of zeros. */
     public static Secret hkdf(Secret input, byte[] salt, byte[] info, int length) {
-        return input.use(bytes -> taken(hkdf(bytes, salt, info, length)));
+        return input.use(bytes -> Secret.taking(hkdf(bytes, salt, info, length)));
     }
 
     static byte[] hkdf(byte[] input, byte[] salt, byte[] info, int length) {
@@ -31,13 +30,7 @@ public final class Kdf {
         return password.use(bytes -> {
             PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(SHA256Digest.newInstance());
             generator.init(bytes, salt, iterations);
-            return taken(((KeyParameter) generator.generateDerivedMacParameters(8 * length)).getKey());
+            return Secret.taking(((KeyParameter) generator.generateDerivedMacParameters(8 * length)).getKey());
         });
-    }
-
-    private static Secret taken(byte[] derived) {
-        Secret secret = Secret.of(derived);
-        Arrays.fill(derived, (byte) 0);
-        return secret;
     }
 }

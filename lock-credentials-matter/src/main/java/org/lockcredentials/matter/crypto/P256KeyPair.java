@@ -9,7 +9,6 @@ import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPrivateKeySpec;
-import java.util.Arrays;
 import javax.crypto.KeyAgreement;
 import org.lockcredentials.Secret;
 
@@ -23,9 +22,7 @@ public final class P256KeyPair implements AutoCloseable {
     private final P256PublicKey publicKey;
 
     private P256KeyPair(BigInteger scalar) {
-        byte[] bytes = Curve.encode(scalar);
-        this.scalar = Secret.of(bytes);
-        Arrays.fill(bytes, (byte) 0);
+        this.scalar = Secret.taking(Curve.encode(scalar));
         this.publicKey = new P256PublicKey(Curve.encode(Curve.multiply(Curve.generator(), scalar)));
     }
 
@@ -42,7 +39,7 @@ public final class P256KeyPair implements AutoCloseable {
      */
     public static P256KeyPair of(Secret privateKey) {
         BigInteger scalar = privateKey.use(Curve::scalar);
-        if (privateKey.length() != Curve.FIELD || scalar.signum() == 0 || scalar.compareTo(Curve.ORDER) >= 0) {
+        if (privateKey.length() != Curve.FIELD || !Curve.isInGroup(scalar)) {
             throw new IllegalArgumentException("not a private key on P-256");
         }
         return new P256KeyPair(scalar);
@@ -77,10 +74,7 @@ public final class P256KeyPair implements AutoCloseable {
             KeyAgreement agreement = KeyAgreement.getInstance("ECDH");
             agreement.init(platformKey());
             agreement.doPhase(theirs.platformKey(), true);
-            byte[] shared = agreement.generateSecret();
-            Secret secret = Secret.of(shared);
-            Arrays.fill(shared, (byte) 0);
-            return secret;
+            return Secret.taking(agreement.generateSecret());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the platform cannot agree on keys on P-256", e);
         }

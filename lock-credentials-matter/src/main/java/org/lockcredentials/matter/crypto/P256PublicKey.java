@@ -44,7 +44,7 @@ public final class P256PublicKey {
 
     /** True if {@code signature} (64 bytes, r before s) is this key's ECDSA signature with SHA-256 over the parts in order. */
     public boolean verifies(byte[] signature, byte[]... message) {
-        if (signature.length != SIGNATURE) {
+        if (signature.length != SIGNATURE || !isInGroup(signature, 0) || !isInGroup(signature, Curve.FIELD)) {
             return false;
         }
         try {
@@ -57,6 +57,11 @@ public final class P256PublicKey {
         } catch (GeneralSecurityException malformed) {
             return false;
         }
+    }
+
+    /** FIPS 186-5 section 6.4.2 begins with it; not every platform does, and then zeros are everybody's signature. */
+    private static boolean isInGroup(byte[] signature, int from) {
+        return Curve.isInGroup(Curve.scalar(Arrays.copyOfRange(signature, from, from + Curve.FIELD)));
     }
 
     ECPublicKey platformKey() throws GeneralSecurityException {

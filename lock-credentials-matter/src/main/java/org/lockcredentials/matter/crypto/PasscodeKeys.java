@@ -53,7 +53,7 @@ public record PasscodeKeys(Secret w0, Secret w1) implements AutoCloseable {
             for (byte digit : digits) {
                 number = 10 * number + digit - '0';
             }
-            return taken(ByteBuffer.allocate(Integer.BYTES)
+            return Secret.taking(ByteBuffer.allocate(Integer.BYTES)
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .putInt(number)
                     .array());
@@ -64,12 +64,6 @@ public record PasscodeKeys(Secret w0, Secret w1) implements AutoCloseable {
         byte[] part = Arrays.copyOfRange(wide, from, from + WIDE);
         BigInteger scalar = Curve.scalar(part).mod(Curve.ORDER);
         Arrays.fill(part, (byte) 0);
-        return taken(Curve.encode(scalar));
-    }
-
-    private static Secret taken(byte[] bytes) {
-        Secret secret = Secret.of(bytes);
-        Arrays.fill(bytes, (byte) 0);
-        return secret;
+        return Secret.taking(Curve.encode(scalar));
     }
 }

@@ -17,11 +17,9 @@ public record PasscodeVerifier(Secret w0, byte[] l) implements AutoCloseable {
 
     /** The 97 bytes that OpenCommissioningWindow carries. */
     public Secret encode() {
-        byte[] bytes = Arrays.copyOf(w0.use(byte[]::clone), SIZE);
+        byte[] bytes = w0.use(first -> Arrays.copyOf(first, SIZE));
         System.arraycopy(l, 0, bytes, Curve.FIELD, Curve.POINT);
-        Secret encoded = Secret.of(bytes);
-        Arrays.fill(bytes, (byte) 0);
-        return encoded;
+        return Secret.taking(bytes);
     }
 
     public static PasscodeVerifier decode(Secret verifier) throws DecodeException {
@@ -30,7 +28,7 @@ public record PasscodeVerifier(Secret w0, byte[] l) implements AutoCloseable {
         }
         byte[] l = verifier.use(bytes -> Arrays.copyOfRange(bytes, Curve.FIELD, SIZE));
         Curve.decode(l);
-        return new PasscodeVerifier(verifier.use(bytes -> Secret.of(Arrays.copyOf(bytes, Curve.FIELD))), l);
+        return new PasscodeVerifier(verifier.use(bytes -> Secret.taking(Arrays.copyOf(bytes, Curve.FIELD))), l);
     }
 
     @Override

@@ -40,10 +40,7 @@ public record SessionKeys(Secret initiatorToResponder, Secret responderToInitiat
     }
 
     private static Secret part(byte[] keys, int number) {
-        byte[] part = Arrays.copyOfRange(keys, number * Ccm.KEY, (number + 1) * Ccm.KEY);
-        Secret secret = Secret.of(part);
-        Arrays.fill(part, (byte) 0);
-        return secret;
+        return Secret.taking(Arrays.copyOfRange(keys, number * Ccm.KEY, (number + 1) * Ccm.KEY));
     }
 
     @Override

@@ -87,10 +87,7 @@ record Spake2PlusTranscript(byte[] context, byte[] proverIdentity, byte[] verifi
     }
 
     private static Secret half(byte[] bytes, int from) {
-        byte[] half = Arrays.copyOfRange(bytes, from, from + HALF);
-        Secret secret = Secret.of(half);
-        Arrays.fill(half, (byte) 0);
-        return secret;
+        return Secret.taking(Arrays.copyOfRange(bytes, from, from + HALF));
     }
 
     /** The prover's confirmation (cA), the verifier's (cB), and the shared key Ke. */

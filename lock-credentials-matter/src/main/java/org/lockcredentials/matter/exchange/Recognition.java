@@ -62,7 +62,12 @@ final class Recognition {
         if (plaintext.isEmpty()) {
             return drop(Dropped.FORGED);
         }
-        return Optional.of(new Recognized(session.get(), header.counter(), Message.decode(plaintext.get())));
+        byte[] opened = plaintext.get();
+        try {
+            return Optional.of(new Recognized(session.get(), header.counter(), Message.decode(opened)));
+        } finally {
+            Arrays.fill(opened, (byte) 0);
+        }
     }
 
     private Optional<Recognized> unsecured(MessageHeader header, Message message, InetSocketAddress from) {

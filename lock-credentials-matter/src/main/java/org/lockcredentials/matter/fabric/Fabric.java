@@ -2,7 +2,6 @@ package org.lockcredentials.matter.fabric;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lockcredentials.Secret;
@@ -58,9 +57,7 @@ public final class Fabric implements CaseMember, AutoCloseable {
             MatterCertificate node =
                     root.issueNode(nodeKeys.publicKey(), nonZero(random), nodeId, List.of(), clock.now());
             return new FabricState(
-                    root.certificate(), root.privateKey(), node, nodeKeys.privateKey(), Secret.of(epochKey));
-        } finally {
-            Arrays.fill(epochKey, (byte) 0);
+                    root.certificate(), root.privateKey(), node, nodeKeys.privateKey(), Secret.taking(epochKey));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.lockcredentials.matter.fabric;
 
-import java.util.Arrays;
 import org.lockcredentials.Secret;
 import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.matter.certificate.MatterCertificate;
@@ -40,8 +39,11 @@ record FabricState(MatterCertificate root, Secret rootKey, MatterCertificate nod
             }
             MatterCertificate root = MatterCertificate.decode(fields.bytes(1));
             MatterCertificate node = MatterCertificate.decode(fields.bytes(3));
-            return new FabricState(
-                    root, key(fields, 2, PRIVATE_KEY), node, key(fields, 4, PRIVATE_KEY), key(fields, 5, EPOCH_KEY));
+            // First, so that no key is taken out of what turns out to be none.
+            require(fields, 2, PRIVATE_KEY);
+            require(fields, 4, PRIVATE_KEY);
+            require(fields, 5, EPOCH_KEY);
+            return new FabricState(root, fields.secret(2), node, fields.secret(4), fields.secret(5));
         } finally {
             fields.wipe();
         }
@@ -54,15 +56,11 @@ record FabricState(MatterCertificate root, Secret rootKey, MatterCertificate nod
         ipkEpochKey.wipe();
     }
 
-    private static Secret key(TlvStructure fields, int tag, int size) throws DecodeException {
-        byte[] bytes = fields.bytes(tag);
-        try {
-            if (bytes.length != size) {
-                throw new DecodeException("a key of " + bytes.length + " bytes");
+    private static void require(TlvStructure fields, int tag, int size) throws DecodeException {
+        try (Secret key = fields.secret(tag)) {
+            if (key.length() != size) {
+                throw new DecodeException("a key of " + key.length() + " bytes");
             }
-            return Secret.of(bytes);
-        } finally {
-            Arrays.fill(bytes, (byte) 0);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.lockcredentials.matter.securechannel;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.lockcredentials.Secret;
 import org.lockcredentials.internal.bytes.DecodeException;
@@ -18,10 +17,7 @@ record Resumption(byte[] id, Secret sharedSecret) {
     private static final int SHARED_SECRET = 32;
 
     Secret encode() {
-        byte[] bytes = Tlv.structure(to -> to.bytes(1, id).secret(2, sharedSecret));
-        Secret encoded = Secret.of(bytes);
-        Arrays.fill(bytes, (byte) 0);
-        return encoded;
+        return Secret.taking(Tlv.structure(to -> to.bytes(1, id).secret(2, sharedSecret)));
     }
 
     /** What was kept, or nothing if it cannot be read: the next session then costs more, and no more than that. */

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Nothing breaks when one is lost, so nobody waits for the disk. Used by tasks of one actor only.
  */
-public final class Resumptions {
+public final class Resumptions implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Resumptions.class);
 
@@ -27,6 +27,7 @@ public final class Resumptions {
     private final StateStore store;
     private final Executor executor;
     private final Map<PeerNode, Optional<Resumption>> known = new HashMap<>();
+    private boolean closed;
 
     /** @param executor where the store is written */
     public Resumptions(StateStore store, Executor executor) {
@@ -36,28 +37,45 @@ public final class Resumptions {
 
     /** A copy, which the caller wipes. */
     Optional<Resumption> find(PeerNode node) {
-        return known.computeIfAbsent(node, this::read)
-                .map(kept -> new Resumption(kept.id(), kept.sharedSecret().copy()));
+        return closed
+                ? Optional.empty()
+                : known.computeIfAbsent(node, this::read)
+                        .map(kept ->
+                                new Resumption(kept.id(), kept.sharedSecret().copy()));
     }
 
     /** @param resumption belongs to this object from now on */
     void keep(PeerNode node, Resumption resumption) {
+        if (closed) {
+            resumption.sharedSecret().wipe();
+            return;
+        }
         replace(node, Optional.of(resumption));
         Secret encoded = resumption.encode();
-        later(() -> {
+        Runnable write = () -> {
             try (encoded) {
                 encoded.use(bytes -> {
                     store.write(FOLDER + node, bytes);
                     return bytes.length;
                 });
             }
-        });
+        };
+        later(write, encoded::wipe);
     }
 
     /** Has the next session with a node begin from its certificates. */
     public void forget(PeerNode node) {
         replace(node, Optional.empty());
-        later(() -> store.delete(FOLDER + node));
+        later(() -> store.delete(FOLDER + node), () -> {});
+    }
+
+    /** Wipes what is held; what the store has stays. */
+    @Override
+    public void close() {
+        closed = true;
+        known.values()
+                .forEach(each -> each.ifPresent(held -> held.sharedSecret().wipe()));
+        known.clear();
     }
 
     private void replace(PeerNode node, Optional<Resumption> by) {
@@ -79,16 +97,17 @@ public final class Resumptions {
         }
     }
 
-    private void later(Runnable write) {
+    private void later(Runnable write, Runnable unwritten) {
         try {
             executor.execute(() -> {
                 try {
                     write.run();
-                } catch (LockCredentialException unwritten) {
-                    log.debug("what a session may be resumed with was not written", unwritten);
+                } catch (LockCredentialException failure) {
+                    log.debug("what a session may be resumed with was not written", failure);
                 }
             });
         } catch (RejectedExecutionException shutDown) {
+            unwritten.run();
             log.debug("the executor takes no more work: the next session begins from certificates");
         }
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +146,25 @@ class P256KeyPairTest {
             return P256PublicKey.of(bytes);
         } catch (DecodeException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Where a platform does not look, zeros are everybody's signature. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000000000000000000000000000000000000000000000000000000000000000",
+                "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551",
+                "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+            })
+    void aNumberOutsideTheGroupSignsNothing(String outside) {
+        String inside = "00000000000000000000000000000000000000000000000000000000000000aa";
+        try (P256KeyPair pair = P256KeyPair.generate()) {
+            for (String numbers : List.of(outside + inside, inside + outside, outside + outside)) {
+                byte[] signature = HEX.parseHex(numbers);
+                assertFalse(pair.publicKey().verifies(signature, MESSAGE));
+                assertThrows(DecodeException.class, () -> DerSignature.decode(DerSignature.encode(signature)));
+            }
         }
     }
 }
