@@ -34,7 +34,7 @@ final class GroupSocket {
     private final boolean isIpv6;
     private final Map<Integer, MembershipKey> joined = new HashMap<>();
 
-    private GroupSocket(DatagramChannel channel, boolean isIpv6) {
+    GroupSocket(DatagramChannel channel, boolean isIpv6) {
         this.channel = channel;
         this.isIpv6 = isIpv6;
     }

@@ -1,16 +1,19 @@
 package org.lockcredentials.matter.discovery.mdns;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ProtocolFamily;
 import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.DatagramChannel;
-import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +22,18 @@ import org.slf4j.LoggerFactory;
  * One socket for IPv4 and one for IPv6 on the port of multicast DNS, which other processes may share, and a thread of their own that
  * reads both.
  *
+ * <p>When one fails, both are opened again, after a longer while each time until something is heard.
+ *
  * <p>Interfaces are looked up and their groups joined each time a message is sent, so one that came is heard from then on.
  */
 public final class MulticastSockets implements MulticastPort {
+
+    /** Opens the socket of a family, if this host has it. */
+    @FunctionalInterface
+    interface Opening {
+
+        Optional<GroupSocket> open(ProtocolFamily family, Selector selector);
+    }
 
     private static final Logger log = LoggerFactory.getLogger(MulticastSockets.class);
 
@@ -29,12 +41,25 @@ public final class MulticastSockets implements MulticastPort {
     private static final int LARGEST_MESSAGE = 9_000;
     private static final long CLOSING_MILLIS = 1_000;
 
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private final Opening opening;
     private final List<GroupSocket> sockets = new ArrayList<>();
     private volatile Links links = new Links(List.of());
+    private volatile Duration pause = FIRST_PAUSE;
     private boolean alone;
     private boolean closed;
     private @Nullable Selector selector;
     private @Nullable Thread reader;
+
+    public MulticastSockets() {
+        this(GroupSocket::open);
+    }
+
+    MulticastSockets(Opening opening) {
+        this.opening = opening;
+    }
 
     @Override
     public synchronized void open(Listener listener) {
@@ -42,20 +67,25 @@ public final class MulticastSockets implements MulticastPort {
             return;
         }
         try {
-            Selector opened = Selector.open();
-            selector = opened;
             alone = isPortFree();
-            for (ProtocolFamily family : List.of(StandardProtocolFamily.INET6, StandardProtocolFamily.INET)) {
-                GroupSocket.open(family, opened).ifPresent(sockets::add);
-            }
-            refresh();
-            Thread thread = new Thread(() -> read(opened, listener), "matter-mdns");
+            Selector first = openAll();
+            Thread thread = new Thread(() -> read(first, listener), "matter-mdns");
             thread.setDaemon(true);
             reader = thread;
             thread.start();
         } catch (IOException noSelector) {
             log.warn("multicast DNS is not available: {}", noSelector.getMessage());
         }
+    }
+
+    private Selector openAll() throws IOException {
+        Selector opened = Selector.open();
+        selector = opened;
+        for (ProtocolFamily family : List.of(StandardProtocolFamily.INET6, StandardProtocolFamily.INET)) {
+            opening.open(family, opened).ifPresent(sockets::add);
+        }
+        refresh();
+        return opened;
     }
 
     @Override
@@ -80,6 +110,7 @@ public final class MulticastSockets implements MulticastPort {
         synchronized (this) {
             closed = true;
             reading = reader;
+            notifyAll();
             if (selector != null) {
                 selector.wakeup();
             }
@@ -104,21 +135,29 @@ public final class MulticastSockets implements MulticastPort {
         sockets.forEach(socket -> socket.join(now));
     }
 
-    private void read(Selector opened, Listener listener) {
+    private void read(Selector first, Listener listener) {
         ByteBuffer buffer = ByteBuffer.allocate(LARGEST_MESSAGE);
-        try {
-            while (!isClosed()) {
-                opened.select(key -> receive(key, buffer, listener));
-            }
-        } catch (IOException | ClosedSelectorException failed) {
-            log.warn("multicast DNS is not heard any more: {}", failed.getMessage());
-        } finally {
-            closeAll(opened);
+        Optional<Selector> open = Optional.of(first);
+        while (open.isPresent()) {
+            listen(open.get(), buffer, listener);
+            open = reopened();
         }
     }
 
-    private void receive(SelectionKey key, ByteBuffer buffer, Listener listener) {
-        GroupSocket socket = (GroupSocket) key.attachment();
+    /** Until a socket fails, or this is closed. */
+    private void listen(Selector open, ByteBuffer buffer, Listener listener) {
+        try {
+            while (!isClosed()) {
+                open.select(key -> receive((GroupSocket) key.attachment(), buffer, listener));
+            }
+        } catch (IOException | UncheckedIOException | ClosedSelectorException failed) {
+            log.warn("multicast DNS failed and is opened again: {}", failed.getMessage());
+        } finally {
+            closeAll(open);
+        }
+    }
+
+    private void receive(GroupSocket socket, ByteBuffer buffer, Listener listener) {
         buffer.clear();
         try {
             InetSocketAddress source = socket.receive(buffer);
@@ -130,17 +169,44 @@ public final class MulticastSockets implements MulticastPort {
                     && links.isOnLink(source.getAddress())) {
                 byte[] message = new byte[buffer.flip().remaining()];
                 buffer.get(message);
+                pause = FIRST_PAUSE;
                 listener.heard(message, links.linkOf(source.getAddress()));
             }
         } catch (IOException failed) {
-            log.debug("a socket of multicast DNS failed: {}", failed.getMessage());
-            key.cancel();
+            throw new UncheckedIOException(failed);
         }
     }
 
+    /** What is sent meanwhile is lost, and asked again like all that is lost. Empty once this is closed. */
+    private synchronized Optional<Selector> reopened() {
+        while (waited()) {
+            try {
+                return Optional.of(openAll());
+            } catch (IOException unavailable) {
+                log.debug("multicast DNS cannot be had yet: {}", unavailable.getMessage());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Waits on the reader's own thread, longer each time until something is heard. @return false once this is closed */
+    private synchronized boolean waited() {
+        long end = System.nanoTime() + pause.toNanos();
+        Duration doubled = pause.multipliedBy(2);
+        pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        try {
+            for (long left = end - System.nanoTime(); !closed && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException stop) {
+            closed = true;
+        }
+        return !closed;
+    }
+
     private synchronized void closeAll(Selector opened) {
-        closed = true;
         sockets.forEach(GroupSocket::close);
+        sockets.clear();
         try {
             opened.close();
         } catch (IOException alreadyGone) {
