@@ -37,7 +37,9 @@ public final class CertificateAuthority implements AutoCloseable {
     public static CertificateAuthority createRoot(long rcacId, Instant now) {
         P256KeyPair key = P256KeyPair.generate();
         DistinguishedName name = DistinguishedName.of(new Id(DnAttributeType.RCAC_ID, rcacId));
-        MatterCertificate root = issue(name, name, key.publicKey(), key, authority(Optional.empty()), now);
+        List<CertificateExtension> constraints =
+                List.of(new BasicConstraints(true, Optional.empty()), new KeyUsage(AUTHORITY_USAGE));
+        MatterCertificate root = issue(name, name, key.publicKey(), key, constraints, now);
         return new CertificateAuthority(root, key);
     }
 
@@ -63,15 +65,6 @@ public final class CertificateAuthority implements AutoCloseable {
     /** The 32 bytes of the private key, which the caller wipes. */
     public Secret privateKey() {
         return key.privateKey();
-    }
-
-    /** An authority below this one that issues to nodes alone. */
-    public CertificateAuthority createIntermediate(long icacId, Instant now) {
-        P256KeyPair below = P256KeyPair.generate();
-        DistinguishedName name = DistinguishedName.of(new Id(DnAttributeType.ICAC_ID, icacId));
-        MatterCertificate issued =
-                issue(certificate.subject(), name, below.publicKey(), key, authority(Optional.of(0)), now);
-        return new CertificateAuthority(issued, below);
     }
 
     /**
@@ -100,11 +93,7 @@ public final class CertificateAuthority implements AutoCloseable {
         key.close();
     }
 
-    private static List<CertificateExtension> authority(Optional<Integer> pathLength) {
-        return List.of(new BasicConstraints(true, pathLength), new KeyUsage(AUTHORITY_USAGE));
-    }
-
-    private static MatterCertificate issue(
+    static MatterCertificate issue(
             DistinguishedName issuer,
             DistinguishedName subject,
             P256PublicKey subjectKey,

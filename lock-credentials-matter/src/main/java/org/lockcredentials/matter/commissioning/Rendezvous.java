@@ -9,7 +9,6 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.matter.discovery.CommissionableNode;
 import org.lockcredentials.matter.discovery.Discovery;
-import org.lockcredentials.matter.discovery.SessionIntervals;
 import org.lockcredentials.matter.exchange.ChannelException;
 import org.lockcredentials.matter.exchange.ChannelException.Kind;
 import org.lockcredentials.matter.node.NodeFailures;
@@ -48,8 +47,10 @@ final class Rendezvous {
                 .thenApply(found -> found.stream()
                         .filter(node -> mayBe(target, node))
                         .flatMap(node -> node.addresses().stream()
-                                .map(address ->
-                                        new Place(Optional.of(node.name()), address, parameters(node.intervals()))))
+                                .map(address -> new Place(
+                                        Optional.of(node.name()),
+                                        address,
+                                        node.intervals().parameters())))
                         .toList());
     }
 
@@ -90,14 +91,5 @@ final class Rendezvous {
                 && target.productId()
                         .flatMap(wanted -> node.productId().map(wanted::equals))
                         .orElse(true);
-    }
-
-    private static SessionParameters parameters(SessionIntervals told) {
-        SessionParameters usual = SessionParameters.DEFAULT;
-        return new SessionParameters(
-                told.idle().orElse(usual.idleInterval()),
-                told.active().orElse(usual.activeInterval()),
-                told.activeThreshold().orElse(usual.activeThreshold()),
-                usual.maxPathsPerInvoke());
     }
 }

@@ -2,6 +2,7 @@ package org.lockcredentials.matter.discovery;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.lockcredentials.matter.session.SessionParameters;
 
 /**
  * How a node wants to be talked to, as far as it tells (Matter Core 4.3.4).
@@ -11,6 +12,16 @@ import java.util.Optional;
  * @param activeThreshold SAT: how long it stays active after it was last heard, at most 65,535 ms
  */
 public record SessionIntervals(Optional<Duration> idle, Optional<Duration> active, Optional<Duration> activeThreshold) {
+
+    /** How a session with the node begins; what it does not tell is as usual. */
+    public SessionParameters parameters() {
+        SessionParameters usual = SessionParameters.DEFAULT;
+        return new SessionParameters(
+                idle.orElse(usual.idleInterval()),
+                active.orElse(usual.activeInterval()),
+                activeThreshold.orElse(usual.activeThreshold()),
+                usual.maxPathsPerInvoke());
+    }
 
     /** A node that told nothing. */
     public static SessionIntervals unknown() {

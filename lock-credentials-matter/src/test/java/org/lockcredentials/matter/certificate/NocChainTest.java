@@ -272,7 +272,7 @@ class NocChainTest {
     private static final class Chain {
 
         private final CertificateAuthority root = CertificateAuthority.createRoot(1, NOW);
-        private final CertificateAuthority intermediate = root.createIntermediate(2, NOW);
+        private final CertificateAuthority intermediate = Intermediate.below(root, 2, NOW);
         private final P256KeyPair nodeKey = P256KeyPair.generate();
 
         NocChain whole() {

@@ -73,6 +73,27 @@ class InteractionClientTest {
         assertEquals(1, node.told.size());
     }
 
+    /** Section 8.4.3.2: whoever reads again names the versions that it was told of, and is told only what changed since. */
+    @Test
+    void whatIsKnownIsNotToldAgain() {
+        AttributePath other = AttributePath.of(1, 0x101, 0);
+        node.answers(
+                report(
+                        false,
+                        new AttributeData(Optional.of(7L), LIST, new TlvArray(List.of())),
+                        new AttributeData(Optional.of(9L), other, number(1))),
+                report(false, new AttributeData(Optional.of(10L), other, number(2))));
+        Wanted wanted = Wanted.attributes(LIST, other);
+        ReportedData first = node.client().read(wanted).join();
+        ReportedData second =
+                node.client().read(wanted.unless(first.versions())).join();
+        assertEquals(
+                List.of(new DataVersionFilter(0, 0x1F, 7), new DataVersionFilter(1, 0x101, 9)),
+                ((ReadRequest) node.told.get(2)).wanted().versions());
+        assertEquals(Map.of(new AttributeId(1, 0x101, 0), number(2)), second.attributes());
+        assertEquals(List.of(new DataVersionFilter(1, 0x101, 10)), second.versions());
+    }
+
     @Test
     void aReportWithoutEndIsRefused() {
         AttributeData[] many = new AttributeData[60_000];

@@ -10,6 +10,7 @@ import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.matter.certificate.CertificateAuthority;
 import org.lockcredentials.matter.certificate.CertificateSigningRequest;
 import org.lockcredentials.matter.certificate.ChainException;
+import org.lockcredentials.matter.certificate.Intermediate;
 import org.lockcredentials.matter.certificate.MatterCertificate;
 import org.lockcredentials.matter.certificate.NocChain;
 import org.lockcredentials.matter.cluster.Command;
@@ -49,7 +50,7 @@ final class HandMadeFabric {
         this.node = node;
         Instant now = Instant.now();
         this.root = CertificateAuthority.createRoot(1, now);
-        this.intermediate = withIntermediate ? Optional.of(root.createIntermediate(2, now)) : Optional.empty();
+        this.intermediate = withIntermediate ? Optional.of(Intermediate.below(root, 2, now)) : Optional.empty();
         P256KeyPair pair = P256KeyPair.generate();
         MatterCertificate ours = issuer().issueNode(pair.publicKey(), ID, CONTROLLER, List.of(), now);
         NocChain chain = new NocChain(root.certificate(), intermediate.map(CertificateAuthority::certificate), ours);
