@@ -35,20 +35,26 @@ public final class Commissioner {
             site.actor()
                     .execute(() -> new CommissioningRun(site, trust, target, settings, listener, cancelled)
                             .run()
-                            .whenComplete((node, failure) -> site.nodes()
-                                    .outside()
-                                    .execute(() -> {
-                                        if (failure == null) {
-                                            result.complete(node);
-                                        } else {
-                                            result.completeExceptionally(
-                                                    Refusals.of(CommissioningStep.DISCOVERY, failure));
-                                        }
-                                    })));
+                            .whenComplete((node, failure) -> outside(() -> {
+                                if (failure == null) {
+                                    result.complete(node);
+                                } else {
+                                    result.completeExceptionally(Refusals.of(CommissioningStep.DISCOVERY, failure));
+                                }
+                            })));
         } catch (RejectedExecutionException shutDown) {
             result.completeExceptionally(new CommissioningException(
                     Kind.CLOSED, CommissioningStep.DISCOVERY, "the controller was closed", shutDown));
         }
         return result;
+    }
+
+    /** A host that shut its executor down is told here: nobody waits for ever. */
+    private void outside(Runnable outcome) {
+        try {
+            site.nodes().outside().execute(outcome);
+        } catch (RejectedExecutionException shutDown) {
+            outcome.run();
+        }
     }
 }

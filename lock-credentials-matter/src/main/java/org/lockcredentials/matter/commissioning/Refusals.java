@@ -1,5 +1,6 @@
 package org.lockcredentials.matter.commissioning;
 
+import java.util.concurrent.RejectedExecutionException;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.matter.cluster.generalcommissioning.CommissioningError;
 import org.lockcredentials.matter.cluster.generalcommissioning.CommissioningResponse;
@@ -71,6 +72,8 @@ final class Refusals {
                 case TIMEOUT, SESSION_CLOSED, UNSENT -> Kind.UNREACHABLE;
             };
         }
-        return cause instanceof LockCredentialException ? Kind.CLOSED : Kind.MALFORMED;
+        return cause instanceof LockCredentialException || cause instanceof RejectedExecutionException
+                ? Kind.CLOSED
+                : Kind.MALFORMED;
     }
 }

@@ -209,6 +209,23 @@ class CommissioningTest {
     }
 
     @Test
+    void aHostThatShutsItsExecutorDownIsNotLeftWaiting() {
+        CompletableFuture<CommissionedNode> cut = controller.begin(
+                target,
+                step -> {
+                    if (step == CommissioningStep.ATTESTATION) {
+                        controller.shutDown();
+                    }
+                },
+                () -> false);
+        CommissioningException closed = assertThrows(CommissioningException.class, () -> controller.outcome(cut));
+        assertEquals(CommissioningStep.ATTESTATION, closed.step());
+        assertEquals(Kind.CLOSED, closed.kind());
+        assertFalse(device.isInFabric());
+        assertFalse(device.isArmed());
+    }
+
+    @Test
     void theStepsAreToldInOrder() {
         List<CommissioningStep> told = new ArrayList<>();
         controller.outcome(controller.begin(target, told::add, () -> false));

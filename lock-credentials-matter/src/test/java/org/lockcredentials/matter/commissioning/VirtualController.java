@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.matter.discovery.Discovery;
@@ -30,6 +31,7 @@ final class VirtualController {
     final TestNode node;
     final CommissioningSite site;
     private final ManualScheduler time;
+    private boolean shutDown;
 
     VirtualController(ManualScheduler time, TestNode node) {
         this(time, node, Discovery.none());
@@ -38,7 +40,12 @@ final class VirtualController {
     VirtualController(ManualScheduler time, TestNode node, Discovery discovery) {
         this.time = time;
         this.node = node;
-        Executor executor = time.executor();
+        Executor executor = task -> {
+            if (shutDown) {
+                throw new RejectedExecutionException("the host is gone");
+            }
+            time.executor().execute(task);
+        };
         FabricStore fabrics = new FabricStore(node.store, time);
         Fabric fabric = fabrics.open(TestController.OWN_NODE);
         Resumptions resumptions = new Resumptions(node.store, executor);
@@ -69,6 +76,11 @@ final class VirtualController {
                 .commission(target, NodeSettings.in(ZoneOffset.UTC).labelled("Door"), listener, cancelled);
         node.whenComplete((done, failure) -> Witness.seen(done, failure));
         return node;
+    }
+
+    /** The host shuts its executor down. */
+    void shutDown() {
+        shutDown = true;
     }
 
     CommissionedNode commission(CommissioningTarget target) {
