@@ -73,6 +73,10 @@ final class Exchange<R extends Command, T> {
         return afterWaiting.apply(delivery.orElse(Delivery.RECEIVED), heard);
     }
 
+    boolean hasHeard() {
+        return heard.isPresent();
+    }
+
     boolean isDelivered() {
         return delivery.isPresent();
     }

@@ -2,8 +2,10 @@ package org.lockcredentials.zwave.transport;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +39,8 @@ public final class NodeSession {
     private Cancellable timer = () -> {};
     private NodeKind kind = NodeKind.LISTENING;
     private boolean awake = true;
-    private boolean closed;
+    /** Why nothing is sent any more. */
+    private Optional<String> end = Optional.empty();
 
     NodeSession(int nodeId, Layer layer, Actor actor, Duration answerTime) {
         this.nodeId = nodeId;
@@ -70,6 +73,9 @@ public final class NodeSession {
 
     /** Answers a question of the node's, out of turn: a node that asks is awake and waits. What becomes of the answer is the node's matter. */
     public void reply(int endpoint, Command report) {
+        if (end.isPresent()) {
+            return;
+        }
         Envelope.Options options = new Envelope.Options(false, Duration.ZERO);
         layer.send(new Envelope(new Address(nodeId, endpoint), report, options)).exceptionally(failure -> {
             log.debug("node {} did not take {}: {}", nodeId, report.type(), failure.getMessage());
@@ -105,21 +111,31 @@ public final class NodeSession {
         }
     }
 
-    void close() {
-        closed = true;
-        TransportException reason = new TransportException(TransportException.Kind.CLOSED, "the network was closed");
+    /** For good: nothing is sent any more, and whoever asks for it is told why. */
+    void close(String why) {
+        end = Optional.of(why);
+        listenNoMore();
+        giveUp(why);
+    }
+
+    /** Fails all that was asked for until now with CLOSED. */
+    void giveUp(String why) {
         timer.cancel();
-        current.ifPresent(each -> each.result.completeExceptionally(reason));
-        current = Optional.empty();
-        waiting.forEach(each -> each.result.completeExceptionally(reason));
+        List<Exchange<?, ?>> open = new ArrayList<>(waiting);
+        current.ifPresent(each -> open.add(0, each));
         waiting.clear();
+        current = Optional.empty();
+        open.forEach(each -> each.result.completeExceptionally(closed(why)));
+    }
+
+    private static TransportException closed(String why) {
+        return new TransportException(TransportException.Kind.CLOSED, why);
     }
 
     private <T> CompletableFuture<T> enqueue(Exchange<?, T> exchange) {
         actor.execute(() -> {
-            if (closed) {
-                exchange.result.completeExceptionally(
-                        new TransportException(TransportException.Kind.CLOSED, "the network was closed"));
+            if (end.isPresent()) {
+                exchange.result.completeExceptionally(closed(end.get()));
                 return;
             }
             waiting.add(exchange);
@@ -189,8 +205,17 @@ public final class NodeSession {
         if (!isCurrent(exchange)) {
             return;
         }
+        if (exchange.hasHeard()) {
+            // Who answers has got the command, though the acknowledgement was lost.
+            exchange.delivered(Delivery.RECEIVED);
+            settle(exchange);
+            return;
+        }
+        Throwable meaning = exchange.question || !(failure instanceof TransportException transport)
+                ? failure
+                : transport.ofChange();
         if (kind == NodeKind.SLEEPING
-                && failure instanceof TransportException reason
+                && meaning instanceof TransportException reason
                 && reason.kind() == TransportException.Kind.UNREACHABLE) {
             log.debug("node {} fell asleep again; what waits for it goes on waiting", nodeId);
             timer.cancel();
@@ -199,7 +224,7 @@ public final class NodeSession {
             waiting.addFirst(exchange);
             return;
         }
-        finish(() -> exchange.result.completeExceptionally(failure));
+        finish(() -> exchange.result.completeExceptionally(meaning));
     }
 
     private boolean isCurrent(Exchange<?, ?> exchange) {

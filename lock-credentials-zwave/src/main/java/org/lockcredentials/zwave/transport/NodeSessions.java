@@ -2,7 +2,9 @@ package org.lockcredentials.zwave.transport;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lockcredentials.internal.actor.Actor;
 
 /** The sessions of one network, over the layers that are put below them. Touched by tasks of the network's actor only. */
@@ -29,9 +31,19 @@ public final class NodeSessions {
         return sessions.computeIfAbsent(nodeId, id -> new NodeSession(id, top, actor, answerTime));
     }
 
+    /** Fails what was asked of a node until now with CLOSED. */
+    public void giveUp(int nodeId, String why) {
+        Optional.ofNullable(sessions.get(nodeId)).ifPresent(each -> each.giveUp(why));
+    }
+
+    /** Ends the session with a node that has left, with CLOSED; who comes by that number later is another one. */
+    public void forget(int nodeId) {
+        Optional.ofNullable(sessions.remove(nodeId)).ifPresent(each -> each.close("the node has left the network"));
+    }
+
     /** Fails what waits with CLOSED. */
     public void close() {
-        sessions.values().forEach(NodeSession::close);
+        List.copyOf(sessions.values()).forEach(each -> each.close("the network was closed"));
     }
 
     private void received(Envelope envelope) {

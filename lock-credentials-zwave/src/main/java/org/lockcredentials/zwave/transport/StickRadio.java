@@ -66,9 +66,7 @@ public final class StickRadio implements Radio {
                     }
                     if (report.status() != TransmitStatus.OK) {
                         throw new TransportException(
-                                TransportException.Kind.UNREACHABLE,
-                                "node " + nodeId + " cannot be reached: " + report.status(),
-                                report.status().ordinal());
+                                "node " + nodeId + " cannot be reached: " + report.status(), report.status());
                     }
                     return (Void) null;
                 },

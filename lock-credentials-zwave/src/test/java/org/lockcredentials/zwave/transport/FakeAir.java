@@ -8,6 +8,7 @@ import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.decode.Commands;
 import org.lockcredentials.zwave.command.supervision.Supervision;
+import org.lockcredentials.zwave.serialapi.function.TransmitStatus;
 
 /** A radio with nodes that the test plays: what is sent is kept, and what comes back is said by hand or by a script. */
 public final class FakeAir implements Radio {
@@ -21,6 +22,11 @@ public final class FakeAir implements Radio {
 
         public void fail(TransportException.Kind kind) {
             acknowledgement.completeExceptionally(new TransportException(kind, "played by the test"));
+        }
+
+        /** As a stick tells it whose frame the node did not acknowledge, though it may have it. */
+        public void lose() {
+            acknowledgement.completeExceptionally(new TransportException("played by the test", TransmitStatus.NO_ACK));
         }
 
         /** What is carried, out of Supervision if it is in that. */

@@ -139,6 +139,67 @@ final class NodeSessionTest {
     }
 
     @Test
+    void aChangeThatWasNotAcknowledgedMayHaveArrivedAndAQuestionIsNoMatter() {
+        CompletableFuture<?> moved = session.endpoint(0).order(MOVE);
+        time.settle();
+        air.last().lose();
+        assertEquals(TransportException.Kind.UNCERTAIN, failure(moved).kind());
+        CompletableFuture<Delivery> set = session.endpoint(0).set(UNLOCK);
+        time.settle();
+        air.last().lose();
+        assertEquals(TransportException.Kind.UNCERTAIN, failure(set).kind());
+        CompletableFuture<?> asked = session.endpoint(0).get(new UsersNumber.Get());
+        time.settle();
+        air.last().lose();
+        assertEquals(TransportException.Kind.UNREACHABLE, failure(asked).kind());
+        CompletableFuture<Delivery> unsent = session.endpoint(0).set(UNLOCK);
+        time.settle();
+        air.last().fail(TransportException.Kind.UNREACHABLE);
+        assertEquals(TransportException.Kind.UNREACHABLE, failure(unsent).kind());
+    }
+
+    @Test
+    void whoAnswersHasGotTheCommandThoughItsAcknowledgementIsLost() {
+        CompletableFuture<Optional<CredentialAssociation.Report>> moved =
+                session.endpoint(0).order(MOVE);
+        time.settle();
+        CredentialAssociation.Report report =
+                new CredentialAssociation.Report(CredentialType.PIN_CODE, 3, 9, AssociationStatus.SUCCESS);
+        air.hear(NODE, report);
+        air.last().lose();
+        assertEquals(Optional.of(report), moved.join());
+    }
+
+    @Test
+    void aSleepingNodeIsNotToldTwiceWhatMayHaveArrived() {
+        describe(NodeKind.SLEEPING, Set.of());
+        CompletableFuture<Delivery> set = session.endpoint(0).set(UNLOCK);
+        time.settle();
+        air.hear(NODE, new WakeUp.Notification());
+        air.last().lose();
+        assertEquals(TransportException.Kind.UNCERTAIN, failure(set).kind());
+    }
+
+    @Test
+    void aNodeThatLeftTakesWhatWasAskedOfItAlong() {
+        CompletableFuture<Delivery> current = session.endpoint(0).set(UNLOCK);
+        CompletableFuture<Delivery> waiting = session.endpoint(0).set(UNLOCK);
+        time.settle();
+        sessions.forget(NODE);
+        CompletableFuture<Delivery> late = session.endpoint(0).set(UNLOCK);
+        session.reply(0, UNLOCK);
+        time.advance(Duration.ofMinutes(1));
+        for (CompletableFuture<Delivery> each : List.of(current, waiting, late)) {
+            assertEquals(TransportException.Kind.CLOSED, failure(each).kind());
+        }
+        assertEquals(1, air.sent().size());
+        CompletableFuture<Delivery> another = sessions.node(NODE).endpoint(0).set(UNLOCK);
+        time.settle();
+        air.last().acknowledge();
+        assertEquals(Delivery.RECEIVED, another.join(), "who comes by its number is spoken to");
+    }
+
+    @Test
     void aSleepingNodeIsToldAllThatWaitsAndThenThatNothingDoes() {
         describe(NodeKind.SLEEPING, Set.of());
         CompletableFuture<UsersNumber.Report> answer = session.endpoint(0).get(new UsersNumber.Get());

@@ -19,7 +19,6 @@ import org.lockcredentials.zwave.security.s0.Incoming;
 import org.lockcredentials.zwave.security.s0.Outgoing;
 import org.lockcredentials.zwave.security.s0.S0Session;
 import org.lockcredentials.zwave.transport.Delivery;
-import org.lockcredentials.zwave.transport.Envelope;
 import org.lockcredentials.zwave.transport.TransportException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,8 +76,8 @@ final class S0Channel implements AutoCloseable {
      *
      * @param sealed told once all of it is encrypted, before it is sent
      */
-    CompletableFuture<Delivery> send(Secret command, Envelope.Options options, Runnable sealed) {
-        S0Parcel parcel = new S0Parcel(command, options, sealed);
+    CompletableFuture<Delivery> send(Secret command, Runnable sealed) {
+        S0Parcel parcel = new S0Parcel(command, sealed);
         waiting.add(parcel);
         pump();
         return parcel.result;
@@ -158,13 +157,12 @@ final class S0Channel implements AutoCloseable {
 
     private void put(S0Parcel parcel, Outgoing.Encapsulated next, int step, boolean first) {
         carrier.send(next.message()).whenComplete((delivery, failure) -> {
+            parcel.mayHaveArrived |= next.complete() && TransportException.mayHaveArrived(failure);
             if (!isAt(parcel, step)) {
                 return;
             }
-            if (failure != null && first && Unacknowledged.is(failure)) {
+            if (failure != null && first && TransportException.isUnacknowledged(failure)) {
                 put(parcel, next, step, false);
-            } else if (failure != null && next.complete()) {
-                fail(parcel, Unacknowledged.uncertain(failure, parcel.options));
             } else if (failure == null && next.complete()) {
                 finish(parcel);
             } else {
@@ -205,7 +203,7 @@ final class S0Channel implements AutoCloseable {
         current = Optional.empty();
         session.cancel();
         parcel.command.wipe();
-        parcel.result.completeExceptionally(TransportException.cause(failure));
+        parcel.result.completeExceptionally(TransportException.ofWhole(failure, parcel.mayHaveArrived));
         pump();
     }
 
@@ -233,16 +231,16 @@ final class S0Channel implements AutoCloseable {
     /** A command on its way. */
     private static final class S0Parcel {
         final Secret command;
-        final Envelope.Options options;
         final Runnable sealed;
         final CompletableFuture<Delivery> result = new CompletableFuture<>();
         int attempts;
         /** Counts questions and messages, so that only the acknowledgement of the last one counts. */
         int step;
+        /** It was on the air with the rest of the command in it, at any time. */
+        boolean mayHaveArrived;
 
-        S0Parcel(Secret command, Envelope.Options options, Runnable sealed) {
+        S0Parcel(Secret command, Runnable sealed) {
             this.command = command;
-            this.options = options;
             this.sealed = sealed;
         }
     }

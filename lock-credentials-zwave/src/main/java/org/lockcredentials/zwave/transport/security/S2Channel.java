@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.lockcredentials.Secret;
 import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.spi.Scheduler.Cancellable;
@@ -67,6 +68,12 @@ final class S2Channel implements AutoCloseable {
     /** Other keys from now on; a message that came while there was none is offered to them. */
     void use(List<S2Key> keys) {
         session.use(keys);
+        List<S2Parcel> keyless = Stream.concat(current.stream(), waiting.stream())
+                .filter(parcel -> !keys.contains(parcel.key))
+                .toList();
+        waiting.removeAll(keyless);
+        keyless.forEach(parcel -> fail(
+                parcel, new TransportException(TransportException.Kind.UNREACHABLE, "its key is no longer in use")));
         Optional<S2Message> held = unopened;
         unopened = Optional.empty();
         held.ifPresent(this::received);
@@ -232,14 +239,15 @@ final class S2Channel implements AutoCloseable {
     private void put(S2Parcel parcel, S2Message message, boolean entropyFirst, boolean first) {
         int sent = parcel.sent;
         carrier.send(message).whenComplete((delivery, failure) -> {
+            parcel.mayHaveArrived |= !entropyFirst && TransportException.mayHaveArrived(failure);
             if (!isCurrent(parcel) || parcel.awaitsNonce || parcel.repeating || parcel.sent != sent) {
                 return;
             }
             if (failure != null && !parcel.inStep) {
-                if (first && Unacknowledged.is(failure)) {
+                if (first && TransportException.isUnacknowledged(failure)) {
                     put(parcel, message, entropyFirst, false);
                 } else {
-                    fail(parcel, entropyFirst ? failure : Unacknowledged.uncertain(failure, parcel.options));
+                    fail(parcel, failure);
                 }
             } else if (entropyFirst) {
                 parcel.sent--;
@@ -270,10 +278,12 @@ final class S2Channel implements AutoCloseable {
     }
 
     private void fail(S2Parcel parcel, Throwable failure) {
-        timer.cancel();
-        current = Optional.empty();
+        if (isCurrent(parcel)) {
+            timer.cancel();
+            current = Optional.empty();
+        }
         parcel.command.wipe();
-        parcel.result.completeExceptionally(TransportException.cause(failure));
+        parcel.result.completeExceptionally(TransportException.ofWhole(failure, parcel.mayHaveArrived));
         pump();
     }
 
@@ -314,6 +324,9 @@ final class S2Channel implements AutoCloseable {
         int asked;
         /** How often it was sent; an acknowledgement counts for the last time only. */
         int sent;
+
+        /** It was on the air with the command in it, at any time. */
+        boolean mayHaveArrived;
 
         boolean awaitsNonce;
         boolean repeating;

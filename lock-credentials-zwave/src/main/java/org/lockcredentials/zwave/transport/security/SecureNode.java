@@ -87,7 +87,7 @@ final class SecureNode implements AutoCloseable {
             return s2.orElseThrow().send(key.get(), command, options);
         }
         if (s0.filter(channel -> channel.protection().equals(protection)).isPresent()) {
-            return s0().send(command, options, sealed);
+            return s0().send(command, sealed);
         }
         command.wipe();
         return CompletableFuture.failedFuture(new TransportException(

@@ -4,9 +4,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.lockcredentials.Secret;
@@ -34,6 +36,7 @@ import org.lockcredentials.zwave.transport.Address;
 import org.lockcredentials.zwave.transport.Delivery;
 import org.lockcredentials.zwave.transport.Envelope;
 import org.lockcredentials.zwave.transport.Layer;
+import org.lockcredentials.zwave.transport.TransportException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +60,9 @@ public final class SecurityLayer implements Layer {
     private final List<Integer> supported;
     private final Map<Integer, SecureNode> nodes = new HashMap<>();
     private final Map<Integer, KeyExchangeLink.Listener> exchanges = new HashMap<>();
+    /** Nodes that had security and of which nothing is known now. */
+    private final Set<Integer> withheld = new HashSet<>();
+
     private Optional<Membership> membership = Optional.empty();
     private Consumer<? super Envelope> above = envelope -> {};
 
@@ -73,6 +79,9 @@ public final class SecurityLayer implements Layer {
 
     /** Takes note of the network, before any node is described. The keys are wiped by whoever made them. */
     public void use(int homeId, int ownNodeId, KeyRing keys) {
+        if (membership.filter(same -> same.homeId == homeId).isEmpty()) {
+            withheld.clear();
+        }
         membership = Optional.of(new Membership(homeId, ownNodeId, keys));
     }
 
@@ -85,10 +94,19 @@ public final class SecurityLayer implements Layer {
             known.describe(security);
             return;
         }
-        forget(nodeId);
-        if (!security.granted().isEmpty()) {
-            nodes.put(nodeId, granted(nodeId, security));
+        exchanges.remove(nodeId);
+        if (security.granted().isEmpty()) {
+            forget(nodeId);
+            withheld.remove(nodeId);
+        } else {
+            replace(nodeId, granted(nodeId, security));
         }
+    }
+
+    /** What fails by the end of the way as it was may ask for the next thing at once: that goes the new way. */
+    private void replace(int nodeId, SecureNode next) {
+        withheld.remove(nodeId);
+        Optional.ofNullable(nodes.put(nodeId, next)).ifPresent(SecureNode::close);
     }
 
     /** How safely a node is spoken to. */
@@ -96,24 +114,22 @@ public final class SecurityLayer implements Layer {
         return Optional.ofNullable(nodes.get(nodeId)).map(SecureNode::security).orElseGet(NodeSecurity::none);
     }
 
-    /** Forgets a node that has left. */
+    /** Forgets a node that has left; if it had security, it is sent nothing in the clear until it is described again. */
     public void forget(int nodeId) {
         exchanges.remove(nodeId);
-        Optional.ofNullable(nodes.remove(nodeId)).ifPresent(SecureNode::close);
+        Optional.ofNullable(nodes.remove(nodeId)).ifPresent(gone -> {
+            withheld.add(nodeId);
+            gone.close();
+        });
     }
 
     /** Fails what is on its way with CLOSED. */
     public void close() {
-        List<SecureNode> closing = List.copyOf(nodes.values());
-        nodes.clear();
-        exchanges.clear();
-        // What fails by this may ask for a node once more.
-        closing.forEach(SecureNode::close);
+        List.copyOf(nodes.keySet()).forEach(this::forget);
     }
 
     /** Begins to hand keys to a node, of which everything known until then is forgotten. */
     public KeyExchangeLink exchange(int nodeId, KeyExchangeLink.Listener listener) {
-        forget(nodeId);
         Membership network = membership.orElseThrow();
         Link link = new Link(network.homeId, network.ownNodeId, nodeId);
         Carrier carrier = new NodeCarrier(nodeId);
@@ -123,8 +139,8 @@ public final class SecurityLayer implements Layer {
                 Optional.of(new S2Channel(new S2Session(link, List.of(), random, actor::nanoTime), actor, carrier)),
                 Optional.of(s0Channel(link, S0Keys.temporary(), carrier)));
         joining.s0().use(S0Keys.temporary(), new Protection.Temporary());
-        nodes.put(nodeId, joining);
         exchanges.put(nodeId, listener);
+        replace(nodeId, joining);
         return new Joining(nodeId, joining);
     }
 
@@ -164,11 +180,21 @@ public final class SecurityLayer implements Layer {
 
     @Override
     public CompletableFuture<Delivery> send(Envelope envelope) {
-        SecureNode node = nodes.get(envelope.address().nodeId());
-        Protection protection =
-                envelope.options().protection().orElseGet(() -> node == null ? new Protection.Clear() : node.usual());
-        if (node == null || protection instanceof Protection.Clear) {
+        int nodeId = envelope.address().nodeId();
+        SecureNode node = nodes.get(nodeId);
+        Optional<Protection> wanted = envelope.options().protection();
+        if (wanted.isEmpty() && (withheld.contains(nodeId) || exchanges.containsKey(nodeId))) {
+            return CompletableFuture.failedFuture(new TransportException(
+                    TransportException.Kind.CLOSED,
+                    "it is not known how safely node " + nodeId + " is to be spoken to"));
+        }
+        Protection protection = wanted.orElseGet(() -> node == null ? new Protection.Clear() : node.usual());
+        if (protection instanceof Protection.Clear) {
             return below.send(envelope);
+        }
+        if (node == null) {
+            return CompletableFuture.failedFuture(new TransportException(
+                    TransportException.Kind.UNREACHABLE, "node " + nodeId + " has no key for " + protection));
         }
         return node.send(SecretBytes.of(envelope.command()), protection, envelope.options());
     }

@@ -33,6 +33,8 @@ final class DatagramSending implements AutoCloseable {
     private int sessionId = ThreadLocalRandom.current().nextInt(SESSIONS);
     /** Which step is being done; what belongs to an earlier one does nothing more. */
     private int step;
+    /** More than the first segment of the current datagram was on the air. */
+    private boolean begun;
 
     DatagramSending(Actor actor, Function<Command, CompletableFuture<Delivery>> out) {
         this.actor = actor;
@@ -60,6 +62,7 @@ final class DatagramSending implements AutoCloseable {
     private void pump() {
         while (current.isEmpty() && !waiting.isEmpty()) {
             current = Optional.of(waiting.remove());
+            begun = false;
             react(current.get().sender.start());
         }
     }
@@ -92,8 +95,10 @@ final class DatagramSending implements AutoCloseable {
             if (step != during) {
                 return;
             }
-            if (failure != null && segments.get(index) instanceof Segment.First) {
-                end(Optional.of(TransportException.cause(failure)));
+            boolean first = segments.get(index) instanceof Segment.First;
+            begun |= !first;
+            if (failure != null && first) {
+                end(Optional.of(TransportException.ofWhole(failure, begun)));
             } else if (index + 1 == segments.size()) {
                 // One that was not acknowledged is asked for, or sent again.
                 timer = actor.after(send.patience(), this::timeout);

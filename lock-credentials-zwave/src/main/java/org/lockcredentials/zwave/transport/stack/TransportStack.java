@@ -42,8 +42,11 @@ public final class TransportStack {
         security.use(homeId, ownNodeId, keys);
     }
 
-    /** Takes note of how a node is spoken to. */
+    /** Takes note of how a node is spoken to. What was asked of one with security does not go to it without. */
     public void describe(int nodeId, NodeSecurity known) {
+        if (known.granted().isEmpty() && !security.of(nodeId).granted().isEmpty()) {
+            sessions.giveUp(nodeId, "the node is no longer spoken to securely");
+        }
         segments.describe(nodeId, known.segments());
         security.describe(nodeId, known);
     }
@@ -55,6 +58,7 @@ public final class TransportStack {
 
     /** Forgets a node that has left. */
     public void forget(int nodeId) {
+        sessions.forget(nodeId);
         segments.describe(nodeId, false);
         security.forget(nodeId);
     }

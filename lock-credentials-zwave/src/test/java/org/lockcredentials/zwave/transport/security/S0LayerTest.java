@@ -96,6 +96,17 @@ final class S0LayerTest {
     }
 
     @Test
+    void aChangeThatIsNotAcknowledgedIsUncertain() {
+        ends.unacknowledged = frame -> frame.is(S0Message.Last.class);
+        CompletableFuture<Delivery> set = ends.host.session.endpoint(0).set(REPORT);
+        ends.time.advance(Duration.ofSeconds(1));
+        TransportException failure =
+                (TransportException) set.handle((value, why) -> why).join();
+        assertEquals(TransportException.Kind.UNCERTAIN, failure.kind());
+        assertEquals(List.of(REPORT), ends.node.heard);
+    }
+
+    @Test
     void itTellsWhatItSupports() {
         CompletableFuture<S0Commands.Report> told =
                 ends.node.session.endpoint(0).get(new S0Commands.Get());

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lockcredentials.zwave.security.SecurityClass.S0_LEGACY;
 import static org.lockcredentials.zwave.security.SecurityClass.S2_ACCESS_CONTROL;
 import static org.lockcredentials.zwave.security.SecurityClass.S2_AUTHENTICATED;
+import static org.lockcredentials.zwave.security.SecurityClass.S2_UNAUTHENTICATED;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lockcredentials.Secret;
 import org.lockcredentials.zwave.command.ActuatorDuration;
@@ -28,9 +30,11 @@ import org.lockcredentials.zwave.command.supervision.Supervision;
 import org.lockcredentials.zwave.command.supervision.SupervisionStatus;
 import org.lockcredentials.zwave.command.usercode.UsersNumber;
 import org.lockcredentials.zwave.security.Protection;
+import org.lockcredentials.zwave.security.SecurityClass;
 import org.lockcredentials.zwave.transport.Delivery;
 import org.lockcredentials.zwave.transport.NodeKind;
 import org.lockcredentials.zwave.transport.TransportException;
+import org.mockito.Mockito;
 
 /** Security 2 with a node, and what both ends refuse, through all layers. */
 final class SecurityLayerTest {
@@ -208,6 +212,102 @@ final class SecurityLayerTest {
         ends.time.settle();
         assertEquals(TransportException.Kind.TOO_LONG, failure(sent).kind());
         assertEquals(List.of(), ends.sent());
+    }
+
+    @Test
+    void whatWaitsForANodeThatLeavesNeverGoesInTheClear() {
+        ends.lost = frame -> true;
+        List<CompletableFuture<Delivery>> asked = askForThree();
+        ends.host.stack.forget(TwoEnds.NODE);
+        ends.time.advance(Duration.ofMinutes(1));
+        assertNothingInTheClear(asked);
+    }
+
+    @Test
+    void whatWaitsForANodeThatLosesItsKeysNeverGoesInTheClear() {
+        ends.lost = frame -> true;
+        List<CompletableFuture<Delivery>> asked = askForThree();
+        ends.host.describe(Set.of(), Set.of());
+        ends.time.advance(Duration.ofMinutes(1));
+        assertNothingInTheClear(asked);
+    }
+
+    @Test
+    void whileKeysAreHandedOverNothingElseIsSaid() {
+        ends.lost = frame -> true;
+        List<CompletableFuture<Delivery>> asked = askForThree();
+        KeyExchangeLink link =
+                ends.host.stack.security().exchange(TwoEnds.NODE, Mockito.mock(KeyExchangeLink.Listener.class));
+        ends.host.session.reply(0, REPORT);
+        link.close();
+        ends.host.session.reply(0, REPORT);
+        ends.time.advance(Duration.ofMinutes(1));
+        assertNothingInTheClear(asked);
+    }
+
+    @Test
+    void whatWaitsGoesOnUnderOtherKeys() {
+        goesOnUnder(Set.of(S2_ACCESS_CONTROL, S2_UNAUTHENTICATED));
+    }
+
+    @Test
+    void whatWaitsGoesOnUnderTheKeysThatAreLeft() {
+        goesOnUnder(Set.of(S2_AUTHENTICATED));
+    }
+
+    private void goesOnUnder(Set<SecurityClass> others) {
+        ends.lost = frame -> true;
+        List<CompletableFuture<Delivery>> asked = askForThree();
+        ends.host.describe(others, Set.of());
+        ends.node.describe(others, Set.of());
+        ends.lost = frame -> false;
+        ends.time.advance(Duration.ofSeconds(10));
+        assertTrue(asked.get(0).isCompletedExceptionally(), "its key is gone");
+        assertEquals(List.of(OTHER, REPORT), ends.node.heard);
+    }
+
+    @Test
+    void aCommandThatWantsSecurityIsNotSentToANodeWithout() {
+        ends.host.describe(Set.of(), Set.of());
+        ends.sent();
+        CompletableFuture<Delivery> set = ends.host
+                .session
+                .endpoint(0, new Protection.Network(S2_ACCESS_CONTROL))
+                .set(REPORT);
+        ends.time.settle();
+        assertEquals(TransportException.Kind.UNREACHABLE, failure(set).kind());
+        assertEquals(List.of(), ends.sent());
+    }
+
+    private List<CompletableFuture<Delivery>> askForThree() {
+        List<CompletableFuture<Delivery>> asked = Stream.of(REPORT, OTHER, REPORT)
+                .map(each -> ends.host.session.endpoint(0).set(each))
+                .toList();
+        ends.time.settle();
+        return asked;
+    }
+
+    private void assertNothingInTheClear(List<CompletableFuture<Delivery>> asked) {
+        assertEquals(List.of(S2Nonce.Get.class), ends.sent());
+        for (CompletableFuture<Delivery> each : asked) {
+            assertEquals(TransportException.Kind.CLOSED, failure(each).kind());
+        }
+    }
+
+    @Test
+    void aChangeThatIsNotAcknowledgedTwiceIsUncertainAndASilentNonceIsNot() {
+        deliver(REPORT);
+        ends.unacknowledged = frame -> frame.is(S2Message.class);
+        CompletableFuture<?> ordered = ends.host.session.endpoint(0).order(new UsersNumber.Get());
+        ends.time.settle();
+        assertEquals(TransportException.Kind.UNCERTAIN, failure(ordered).kind());
+        ends.unacknowledged = frame -> frame.is(S2Nonce.Get.class);
+        ends.lost = frame -> frame.is(S2Nonce.Get.class);
+        ends.host.restart();
+        ends.host.describe(Set.of(S2_ACCESS_CONTROL), Set.of());
+        CompletableFuture<Delivery> set = ends.host.session.endpoint(0).set(REPORT);
+        ends.time.advance(Duration.ofMinutes(1));
+        assertEquals(TransportException.Kind.UNREACHABLE, failure(set).kind(), "the command was never sent");
     }
 
     @Test

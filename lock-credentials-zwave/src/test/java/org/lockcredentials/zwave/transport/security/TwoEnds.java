@@ -18,9 +18,11 @@ import org.lockcredentials.zwave.command.decode.Commands;
 import org.lockcredentials.zwave.security.NetworkKeys;
 import org.lockcredentials.zwave.security.ScriptedRandom;
 import org.lockcredentials.zwave.security.SecurityClass;
+import org.lockcredentials.zwave.serialapi.function.TransmitStatus;
 import org.lockcredentials.zwave.transport.NodeKind;
 import org.lockcredentials.zwave.transport.NodeSession;
 import org.lockcredentials.zwave.transport.Radio;
+import org.lockcredentials.zwave.transport.TransportException;
 import org.lockcredentials.zwave.transport.stack.TransportStack;
 
 /** A host and a node, both made of the layers under test, with air between them that a test hears and disturbs. */
@@ -63,6 +65,9 @@ public final class TwoEnds {
         host.describe(Set.of(granted), Set.of());
         node.describe(Set.of(granted), Set.of());
     }
+
+    /** Frames whose sender is told that nobody acknowledged them, though they arrive. */
+    Predicate<Frame> unacknowledged = frame -> false;
 
     /** What was sent, by whom, since it was asked last. */
     List<Class<?>> sent() {
@@ -146,7 +151,10 @@ public final class TwoEnds {
                         () -> other.listener.received(own, frame.bytes().clone(), true));
             }
             CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-            if (acknowledges) {
+            if (unacknowledged.test(frame)) {
+                actor.execute(() -> acknowledged.completeExceptionally(
+                        new TransportException("played by the test", TransmitStatus.NO_ACK)));
+            } else if (acknowledges) {
                 actor.execute(() -> acknowledged.complete(null));
             }
             return acknowledged;
