@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -85,12 +86,18 @@ final class Network {
     }
 
     CompletableFuture<Void> close() {
-        actor.execute(() -> {
-            holding.ifPresent(Holding::close);
-            sessions.close();
-            keys.close();
-        });
+        try {
+            actor.execute(this::end);
+        } catch (RejectedExecutionException hostIsGone) {
+            end();
+        }
         return stick.close();
+    }
+
+    private void end() {
+        holding.ifPresent(Holding::close);
+        sessions.close();
+        keys.close();
     }
 
     /** The stick says which network it holds, for the first time or again. */

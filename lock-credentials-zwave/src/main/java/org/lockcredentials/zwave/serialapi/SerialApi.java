@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lockcredentials.internal.actor.Actor;
@@ -182,12 +183,17 @@ public final class SerialApi {
     }
 
     /**
-     * Fails what is under way or waiting with CLOSED and releases the port; doing so again changes nothing.
+     * Fails what is under way or waiting with CLOSED and releases the port; doing so again changes nothing. On the calling thread if the executor takes
+     * no more tasks.
      *
      * @return completes without a value, never exceptionally, and within two seconds
      */
     public CompletableFuture<Void> close() {
-        return onActor(this::shutDown);
+        try {
+            return onActor(this::shutDown);
+        } catch (RejectedExecutionException hostIsGone) {
+            return shutDown();
+        }
     }
 
     private <E extends Exchange, R> CompletableFuture<R> add(

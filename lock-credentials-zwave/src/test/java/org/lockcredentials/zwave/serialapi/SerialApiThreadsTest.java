@@ -140,6 +140,20 @@ final class SerialApiThreadsTest {
         }
     }
 
+    @Test
+    void aHostThatIsGoneLeavesNoPortOpen() throws Exception {
+        get(send(7, 1));
+        pool.shutdown();
+        assertTrue(pool.awaitTermination(10, TimeUnit.SECONDS));
+        get(api.close());
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().endsWith(port.name())) {
+                thread.join(5_000);
+                assertFalse(thread.isAlive(), thread.getName());
+            }
+        }
+    }
+
     private boolean received() throws Exception {
         List<byte[]> received = new ArrayList<>();
         stick.on(fake -> received.addAll(fake.received()));
