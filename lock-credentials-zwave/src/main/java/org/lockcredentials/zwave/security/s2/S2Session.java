@@ -122,6 +122,9 @@ public final class S2Session implements AutoCloseable {
         Octets senderEntropy = entropy();
         forgetSpan();
         span = Optional.of(Span.of(key, senderEntropy, receiverEntropy));
+        // One state for a peer: a SPAN takes the place of entropy, or a message held back could bring the older one's
+        // SPAN later.
+        issued.clear();
         received = Optional.empty();
         return Extension.span(senderEntropy);
     }

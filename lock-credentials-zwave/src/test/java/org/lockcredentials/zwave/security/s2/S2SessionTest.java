@@ -139,6 +139,18 @@ class S2SessionTest {
         assertInstanceOf(Incoming.OutOfSync.class, a.onMessage(held));
     }
 
+    /** Else whoever held it back could bring the state of long ago again, and the last message under it. */
+    @Test
+    void aMessageHeldBackBeginsNothingOnceTheSpanIsAnother() {
+        S2Session a = session(1, 2, new ScriptedRandom(1));
+        S2Session b = session(2, 1, new ScriptedRandom(2));
+        Outgoing.NonceNeeded needed = assertInstanceOf(Outgoing.NonceNeeded.class, b.encapsulate(ACCESS, ON));
+        b.onNonceReport(reply(a.onNonceGet(needed.request())));
+        S2Message held = message(b.encapsulate(ACCESS, ON));
+        agree(a, b);
+        assertInstanceOf(Incoming.OutOfSync.class, a.onMessage(held));
+    }
+
     @Test
     void aMessageTellsUnderWhichClassItCame() {
         S2Session lock = new S2Session(new Link(HOME, 2, 1), List.of(LOW), new ScriptedRandom(1), now::get);
