@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.lockcredentials.zwave.command.Command;
+import org.lockcredentials.zwave.security.Protection;
 
 /**
  * One command with all that belongs to it: a question and its answer, or a change and the report of its effect.
@@ -45,13 +46,22 @@ final class Exchange<R extends Command, T> {
         this.afterWaiting = afterWaiting;
     }
 
-    /** Takes what came from the node; true if it belongs to this exchange. */
-    boolean hear(Address from, Command command) {
+    /**
+     * Takes what came from the node; true if it belongs to this exchange.
+     *
+     * <p>What was asked in a certain protection is answered in that (CC:009F.01.0D.11.003); all else the layers have judged.
+     */
+    boolean hear(Envelope received) {
+        Address from = received.address();
+        Optional<Protection> wanted = envelope.options().protection();
+        if (wanted.isPresent() && !wanted.equals(received.options().protection())) {
+            return false;
+        }
         // Some nodes leave the endpoint out when they answer.
         if (from.endpoint() != envelope.address().endpoint() && from.endpoint() != 0) {
             return false;
         }
-        Optional<R> match = matcher.apply(command);
+        Optional<R> match = matcher.apply(received.command());
         if (match.isEmpty()) {
             return false;
         }

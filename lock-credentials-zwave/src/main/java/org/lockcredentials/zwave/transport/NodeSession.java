@@ -96,7 +96,7 @@ public final class NodeSession {
     void received(Envelope envelope) {
         Command command = envelope.command();
         boolean answer = false;
-        if (current.isPresent() && current.get().hear(envelope.address(), command)) {
+        if (current.isPresent() && current.get().hear(envelope)) {
             answer = current.get().question;
             settle(current.get());
         }

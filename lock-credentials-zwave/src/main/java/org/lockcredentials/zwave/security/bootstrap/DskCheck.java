@@ -13,7 +13,11 @@ final class DskCheck {
 
     private DskCheck() {}
 
-    /** Empty if the node's key cannot be the one that is meant. */
+    /**
+     * Empty if the node's key cannot be the one that is meant.
+     *
+     * <p>The first two bytes are always the user's: a node that sends them all the same gains nothing by it.
+     */
     static Optional<Octets> complete(Octets publicKey, Dsk dsk) {
         byte[] completed = publicKey.toBytes();
         if (dsk instanceof Dsk.Whole whole) {
@@ -22,9 +26,10 @@ final class DskCheck {
                 return Optional.empty();
             }
             System.arraycopy(known, 0, completed, 0, LENGTH);
-        } else if (dsk instanceof Dsk.Pin pin) {
-            completed[0] = (byte) (pin.pin() >> 8);
-            completed[1] = (byte) pin.pin();
+        } else {
+            int pin = ((Dsk.Pin) dsk).pin();
+            completed[0] = (byte) (pin >> 8);
+            completed[1] = (byte) pin;
         }
         return Optional.of(Octets.of(completed));
     }

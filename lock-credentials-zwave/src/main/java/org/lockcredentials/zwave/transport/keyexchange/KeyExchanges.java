@@ -61,7 +61,7 @@ public final class KeyExchanges implements KeyHandover {
             NetworkKeys all = keys.get();
             S2Bootstrapping machine = new S2Bootstrapping(all, node.longRange(), random);
             RunningExchange exchange = new RunningExchange(new S2Script(machine), guide, actor);
-            exchange.start(stack.security().exchange(node.nodeId(), exchange));
+            exchange.start(stack.security().exchangeS2(node.nodeId(), exchange));
             return exchange;
         }
         Optional<Secret> s0 = node.commandClasses().contains(CommandClass.SECURITY_0.id())
@@ -73,7 +73,7 @@ public final class KeyExchanges implements KeyHandover {
     private Handover begin(JoinedNode node, JoinGuide guide, Secret s0Key) {
         S0Script script = new S0Script(new S0KeyExchange(s0Key, node.controller()), s0Key);
         RunningExchange exchange = new RunningExchange(script, guide, actor);
-        exchange.startIfGranted(SecurityClass.S0_LEGACY, () -> stack.security().exchange(node.nodeId(), exchange));
+        exchange.startIfGranted(SecurityClass.S0_LEGACY, () -> stack.security().exchangeS0(node.nodeId(), exchange));
         return exchange;
     }
 

@@ -143,23 +143,27 @@ final class RunningExchange implements KeyHandover.Handover, KeyExchangeLink.Lis
         }
     }
 
-    /** What the user says goes on here; no answer, or a wrong one, gives up. */
+    /** What the user says goes on here; no answer, or a wrong one, gives up. What went wrong with it may repeat what was typed. */
     private <T> void ask(CompletableFuture<T> question, Function<T, Move> answered) {
         question.whenComplete((answer, failure) -> actor.execute(() -> {
             if (over) {
                 return;
             }
             try {
-                if (failure == null) {
+                if (failure == null && answer != null) {
                     apply(answered.apply(answer));
                     return;
                 }
-                log.debug("the user's answer failed: {}", failure.getMessage());
+                log.debug("the user did not answer: {}", failure == null ? "null" : kind(failure));
             } catch (IllegalArgumentException wrong) {
-                log.debug("the user's answer is not possible: {}", wrong.getMessage());
+                log.debug("the user's answer is not possible: {}", kind(wrong));
             }
             cancel();
         }));
+    }
+
+    private static String kind(Throwable failure) {
+        return failure.getClass().getSimpleName();
     }
 
     /** The last command is still sent before the way is closed. */

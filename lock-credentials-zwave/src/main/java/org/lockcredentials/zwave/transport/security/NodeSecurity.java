@@ -19,6 +19,9 @@ public record NodeSecurity(Set<SecurityClass> granted, Set<Integer> open, boolea
 
     /** Z-Wave Plus Info comes in the clear from every node (SDS13783 §3.6.1.3). */
     private static final int ZWAVE_PLUS_INFO = 0x5E;
+    /** What comes by these tells of what went protected: how a command ended, or what is supported in a class. */
+    private static final Set<Integer> NEVER_OPEN =
+            Set.of(CommandClass.SUPERVISION.id(), CommandClass.SECURITY_0.id(), CommandClass.SECURITY_2.id());
 
     public NodeSecurity {
         granted = Set.copyOf(granted);
@@ -45,7 +48,7 @@ public record NodeSecurity(Set<SecurityClass> granted, Set<Integer> open, boolea
     /**
      * True if a command may come without the protection of the highest class.
      *
-     * <p>Never a Supervision Report, though nodes list that class: it would tell how a command ended that went protected.
+     * <p>Never one of Supervision or of security itself, though nodes list those classes in the clear.
      *
      * @param commandClasses those of all commands that it carries at last
      */
@@ -54,8 +57,7 @@ public record NodeSecurity(Set<SecurityClass> granted, Set<Integer> open, boolea
     }
 
     private boolean isOpen(int commandClass) {
-        return commandClass == ZWAVE_PLUS_INFO
-                || open.contains(commandClass) && commandClass != CommandClass.SUPERVISION.id();
+        return commandClass == ZWAVE_PLUS_INFO || open.contains(commandClass) && !NEVER_OPEN.contains(commandClass);
     }
 
     /** In one order, whatever the sets'. */

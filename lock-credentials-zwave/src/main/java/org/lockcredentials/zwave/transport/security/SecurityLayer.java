@@ -128,37 +128,56 @@ public final class SecurityLayer implements Layer {
         List.copyOf(nodes.keySet()).forEach(this::forget);
     }
 
-    /** Begins to hand keys to a node, of which everything known until then is forgotten. */
-    public KeyExchangeLink exchange(int nodeId, KeyExchangeLink.Listener listener) {
-        Membership network = membership.orElseThrow();
-        Link link = new Link(network.homeId, network.ownNodeId, nodeId);
-        Carrier carrier = new NodeCarrier(nodeId);
-        SecureNode joining = new SecureNode(
-                NodeSecurity.none(),
-                List.of(),
-                Optional.of(new S2Channel(new S2Session(link, List.of(), random, actor::nanoTime), actor, carrier)),
-                Optional.of(s0Channel(link, S0Keys.temporary(), carrier)));
-        joining.s0().use(S0Keys.temporary(), new Protection.Temporary());
+    /** Begins to hand keys of Security 2 to a node, of which everything known until then is forgotten. */
+    public KeyExchangeLink exchangeS2(int nodeId, KeyExchangeLink.Listener listener) {
+        S2Channel s2 =
+                new S2Channel(new S2Session(link(nodeId), List.of(), random, actor::nanoTime), actor, carrier(nodeId));
+        return exchange(
+                nodeId, listener, new SecureNode(NodeSecurity.none(), List.of(), Optional.of(s2), Optional.empty()));
+    }
+
+    /**
+     * Begins to hand the key of Security 0 to a node, of which everything known until then is forgotten.
+     *
+     * <p>Its temporary key is known to all, and must open nothing where the other scheme has a temporary key that is not.
+     */
+    public KeyExchangeLink exchangeS0(int nodeId, KeyExchangeLink.Listener listener) {
+        S0Channel s0 = s0Channel(link(nodeId), S0Keys.temporary(), carrier(nodeId));
+        s0.use(S0Keys.temporary(), new Protection.Temporary());
+        return exchange(
+                nodeId, listener, new SecureNode(NodeSecurity.none(), List.of(), Optional.empty(), Optional.of(s0)));
+    }
+
+    private KeyExchangeLink exchange(int nodeId, KeyExchangeLink.Listener listener, SecureNode joining) {
         exchanges.put(nodeId, listener);
         replace(nodeId, joining);
         return new Joining(nodeId, joining);
     }
 
     private SecureNode granted(int nodeId, NodeSecurity security) {
-        Membership network = membership.orElseThrow();
-        Link link = new Link(network.homeId, network.ownNodeId, nodeId);
-        Carrier carrier = new NodeCarrier(nodeId);
+        KeyRing ring = membership.orElseThrow().keys;
+        Link link = link(nodeId);
+        Carrier carrier = carrier(nodeId);
         List<S2Key> keys = security.granted().stream()
                 .sorted()
-                .flatMap(each -> network.keys.s2(each).stream())
+                .flatMap(each -> ring.s2(each).stream())
                 .toList();
         Optional<S2Channel> s2 = keys.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new S2Channel(new S2Session(link, keys, random, actor::nanoTime), actor, carrier));
         Optional<S0Channel> s0 = security.granted().contains(SecurityClass.S0_LEGACY)
-                ? network.keys.s0().map(each -> s0Channel(link, each, carrier))
+                ? ring.s0().map(each -> s0Channel(link, each, carrier))
                 : Optional.empty();
         return new SecureNode(security, keys, s2, s0);
+    }
+
+    private Link link(int nodeId) {
+        Membership network = membership.orElseThrow();
+        return new Link(network.homeId, network.ownNodeId, nodeId);
+    }
+
+    private Carrier carrier(int nodeId) {
+        return new NodeCarrier(nodeId);
     }
 
     private S0Channel s0Channel(Link link, S0Keys keys, Carrier carrier) {

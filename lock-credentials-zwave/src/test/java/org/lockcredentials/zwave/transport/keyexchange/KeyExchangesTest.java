@@ -17,11 +17,15 @@ import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.testing.ManualScheduler;
 import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.Octets;
+import org.lockcredentials.zwave.command.SecretBytes;
 import org.lockcredentials.zwave.command.decode.Commands;
+import org.lockcredentials.zwave.command.security0.S0Nonce;
 import org.lockcredentials.zwave.command.security2.Kex;
 import org.lockcredentials.zwave.command.security2.KexFailType;
 import org.lockcredentials.zwave.command.security2.S2Nonce;
+import org.lockcredentials.zwave.crypto.S0Keys;
 import org.lockcredentials.zwave.security.Dsk;
+import org.lockcredentials.zwave.security.Link;
 import org.lockcredentials.zwave.security.NetworkKeys;
 import org.lockcredentials.zwave.security.ScriptedRandom;
 import org.lockcredentials.zwave.security.SecurityClass;
@@ -32,6 +36,8 @@ import org.lockcredentials.zwave.security.bootstrap.JoinGuide;
 import org.lockcredentials.zwave.security.bootstrap.JoinedNode;
 import org.lockcredentials.zwave.security.bootstrap.JoiningNode;
 import org.lockcredentials.zwave.security.bootstrap.KeyHandover;
+import org.lockcredentials.zwave.security.s0.Incoming;
+import org.lockcredentials.zwave.security.s0.S0Session;
 import org.lockcredentials.zwave.transport.Radio;
 import org.lockcredentials.zwave.transport.security.KeyRing;
 import org.lockcredentials.zwave.transport.stack.TransportStack;
@@ -115,6 +121,36 @@ final class KeyExchangesTest implements Radio, JoinGuide {
         typed.completeExceptionally(new IllegalStateException("nobody is there"));
         time.advance(Duration.ofSeconds(300));
         assertEquals(Action.Cause.CANCELLED, failure(granted).reason());
+    }
+
+    @Test
+    void anAnswerThatIsNoneDoesNotTakeTheKeyAsItCame() {
+        CompletableFuture<Set<SecurityClass>> granted = hand(0x9F);
+        typed.complete(null);
+        time.advance(Duration.ofSeconds(300));
+        assertEquals(Action.Cause.CANCELLED, failure(granted).reason());
+        assertEquals(List.of(), node.keys);
+    }
+
+    @Test
+    void theTemporaryKeyOfTheOtherSchemeIsNone() {
+        CompletableFuture<Set<SecurityClass>> granted = hand(0x9F, 0x98);
+        S0Session anybody =
+                new S0Session(new Link(0xC0FFEE01, NODE, 1), S0Keys.temporary(), 46, new ScriptedRandom(9), () -> 0);
+        typed.complete(new Dsk.Pin(node.pin() ^ 1));
+        time.settle();
+        anybody.begin(SecretBytes.of(new Kex.Fail(KexFailType.CANCEL)));
+        sent.clear();
+        hear(new S0Nonce.Get());
+        time.settle();
+        for (Command each : List.copyOf(sent)) {
+            if (each instanceof S0Nonce.Report nonce
+                    && anybody.onNonceReport(nonce) instanceof Incoming.NonceReceived received) {
+                hear(received.next().message());
+            }
+        }
+        time.advance(Duration.ofSeconds(300));
+        assertEquals(Action.Cause.UNREADABLE, failure(granted).reason(), "whoever knows the zero key cannot end it");
     }
 
     @Test
