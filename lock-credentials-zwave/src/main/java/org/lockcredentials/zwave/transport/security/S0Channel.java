@@ -163,16 +163,21 @@ final class S0Channel implements AutoCloseable {
             }
             if (failure != null && first && TransportException.isUnacknowledged(failure)) {
                 put(parcel, next, step, false);
-            } else if (failure == null && next.complete()) {
-                finish(parcel);
+            } else if (next.complete()) {
+                if (failure == null) {
+                    finish(parcel);
+                } else {
+                    fail(parcel, failure);
+                }
             } else {
                 nonceOrFailure(parcel, failure);
             }
         });
     }
 
+    /** A question that was not acknowledged may have been heard, and its nonce be on the way. */
     private void nonceOrFailure(S0Parcel parcel, @Nullable Throwable failure) {
-        if (failure != null) {
+        if (failure != null && !(parcel.attempts < MOST_ATTEMPTS && TransportException.mayHaveArrived(failure))) {
             fail(parcel, failure);
         } else {
             awaitNonce(parcel);

@@ -175,6 +175,7 @@ final class S2Channel implements AutoCloseable {
     private void ask(S2Parcel parcel, S2Nonce.Get question) {
         int asked = ++parcel.asked;
         parcel.awaitsNonce = true;
+        notRead(parcel);
         carrier.send(question).whenComplete((delivery, failure) -> {
             if (!isCurrent(parcel) || !parcel.awaitsNonce || parcel.asked != asked) {
                 return;
@@ -215,22 +216,27 @@ final class S2Channel implements AutoCloseable {
 
     /** Where the second time fails too, reports about several messages are on their way: the last one's entropy is the node's. */
     private void repeat(S2Parcel parcel) {
+        notRead(parcel);
         if (parcel.sent == 1) {
             encapsulate(parcel);
             return;
         }
         parcel.repeating = true;
-        timer.cancel();
         timer = actor.after(CALM, () -> encapsulate(parcel));
+    }
+
+    /** What was heard of the last time that it was sent counts no more. */
+    private void notRead(S2Parcel parcel) {
+        timer.cancel();
+        parcel.acknowledged = false;
+        parcel.crossed = false;
+        parcel.inStep = false;
     }
 
     private void transmit(S2Parcel parcel, S2Message message, boolean entropyFirst) {
         parcel.awaitsNonce = false;
         parcel.repeating = false;
-        parcel.acknowledged = false;
-        parcel.crossed = false;
-        parcel.inStep = false;
-        timer.cancel();
+        notRead(parcel);
         forgetLast();
         parcel.sent++;
         put(parcel, message, entropyFirst, true);

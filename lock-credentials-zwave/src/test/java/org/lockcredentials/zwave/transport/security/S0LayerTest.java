@@ -87,9 +87,7 @@ final class S0LayerTest {
         ends.lost = frame -> frame.is(S0Nonce.Report.class);
         CompletableFuture<Delivery> set = ends.host.session.endpoint(0).set(REPORT);
         ends.time.advance(Duration.ofSeconds(10));
-        TransportException failure =
-                (TransportException) set.handle((value, why) -> why).join();
-        assertEquals(TransportException.Kind.UNREACHABLE, failure.kind());
+        assertEquals(TransportException.Kind.UNREACHABLE, failure(set));
         ends.lost = frame -> false;
         deliver(REPORT);
         assertEquals(List.of(REPORT), ends.node.heard);
@@ -100,10 +98,19 @@ final class S0LayerTest {
         ends.unacknowledged = frame -> frame.is(S0Message.Last.class);
         CompletableFuture<Delivery> set = ends.host.session.endpoint(0).set(REPORT);
         ends.time.advance(Duration.ofSeconds(1));
-        TransportException failure =
-                (TransportException) set.handle((value, why) -> why).join();
-        assertEquals(TransportException.Kind.UNCERTAIN, failure.kind());
+        assertEquals(TransportException.Kind.UNCERTAIN, failure(set));
         assertEquals(List.of(REPORT), ends.node.heard);
+    }
+
+    @Test
+    void aQuestionForANonceThatWasHeardNeedsNoAcknowledgement() {
+        ends.unacknowledged = frame -> frame.is(S0Nonce.Get.class);
+        deliver(REPORT);
+        assertEquals(List.of(REPORT), ends.node.heard);
+        ends.lost = frame -> frame.is(S0Nonce.Get.class);
+        CompletableFuture<Delivery> set = ends.host.session.endpoint(0).set(REPORT);
+        ends.time.advance(Duration.ofSeconds(10));
+        assertEquals(TransportException.Kind.UNREACHABLE, failure(set));
     }
 
     @Test
@@ -125,6 +132,11 @@ final class S0LayerTest {
         ends.time.settle();
         assertEquals(List.of(REPORT), ends.host.heard);
         assertTrue(frames.size() >= 3);
+    }
+
+    private static TransportException.Kind failure(CompletableFuture<?> future) {
+        assertTrue(future.isCompletedExceptionally(), "not failed: " + future);
+        return ((TransportException) future.handle((value, why) -> why).join()).kind();
     }
 
     private void deliver(Command command) {

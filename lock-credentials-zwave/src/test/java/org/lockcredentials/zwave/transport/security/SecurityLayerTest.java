@@ -10,6 +10,7 @@ import static org.lockcredentials.zwave.security.SecurityClass.S2_UNAUTHENTICATE
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.lockcredentials.Secret;
 import org.lockcredentials.zwave.command.ActuatorDuration;
 import org.lockcredentials.zwave.command.Command;
+import org.lockcredentials.zwave.command.Octets;
 import org.lockcredentials.zwave.command.SecretBytes;
 import org.lockcredentials.zwave.command.UnknownCommand;
 import org.lockcredentials.zwave.command.battery.Battery;
@@ -237,7 +239,7 @@ final class SecurityLayerTest {
         ends.lost = frame -> true;
         List<CompletableFuture<Delivery>> asked = askForThree();
         KeyExchangeLink link =
-                ends.host.stack.security().exchange(TwoEnds.NODE, Mockito.mock(KeyExchangeLink.Listener.class));
+                ends.host.stack.security().exchangeS2(TwoEnds.NODE, Mockito.mock(KeyExchangeLink.Listener.class));
         ends.host.session.reply(0, REPORT);
         link.close();
         ends.host.session.reply(0, REPORT);
@@ -308,6 +310,55 @@ final class SecurityLayerTest {
         CompletableFuture<Delivery> set = ends.host.session.endpoint(0).set(REPORT);
         ends.time.advance(Duration.ofMinutes(1));
         assertEquals(TransportException.Kind.UNREACHABLE, failure(set).kind(), "the command was never sent");
+    }
+
+    @Test
+    void whatIsSupportedInAClassIsToldInThatClass() {
+        ends.node.session.listenNoMore();
+        ends.lost = frame -> false;
+        CompletableFuture<S2Commands.Report> told = ends.host
+                .session
+                .endpoint(0, new Protection.Network(S2_ACCESS_CONTROL))
+                .get(new S2Commands.Get());
+        ends.lost = frame -> frame.from() == TwoEnds.HOST && frame.is(S2Message.class);
+        ends.time.settle();
+        ends.lost = frame -> false;
+        ends.node
+                .session
+                .endpoint(0, new Protection.Network(S2_AUTHENTICATED))
+                .set(new S2Commands.Report(List.of(0x62)));
+        ends.time.advance(Duration.ofSeconds(2));
+        assertFalse(told.isDone(), "" + told);
+    }
+
+    @Test
+    void anEndPointDoesNotTellInTheClearWhatItSupportsSecurely() {
+        NodeSecurity listing = new NodeSecurity(Set.of(S2_ACCESS_CONTROL), Set.of(0x9F, 0x98, 0x60), false);
+        assertFalse(listing.isOpen(List.of(0x9F)));
+        assertFalse(listing.isOpen(List.of(0x98)));
+        assertTrue(listing.isOpen(List.of(0x60)));
+    }
+
+    /** The first two times a forged word has it that it was not read; before the third goes out, the node speaks of something else. */
+    @Test
+    void whatTheNodeSaysWhileACommandIsToBeRepeatedIsNoSignThatItWasRead() {
+        deliver(REPORT);
+        ends.lost = frame -> frame.from() == TwoEnds.HOST && frame.is(S2Message.class);
+        CompletableFuture<Delivery> set = ends.host.session.endpoint(0).set(OTHER);
+        ends.time.settle();
+        for (int i = 0; i < 2; i++) {
+            ends.host.hear(new S2Nonce.Report(0x50 + i, false, Optional.of(Octets.of(new byte[16]))));
+        }
+        ends.node.restart();
+        ends.node.describe(Set.of(S2_ACCESS_CONTROL), Set.of());
+        ends.node.heard.clear();
+        ends.node.session.reply(0, REPORT);
+        ends.time.settle();
+        assertEquals(List.of(REPORT), ends.host.heard);
+        assertFalse(set.isDone(), "nobody has read it");
+        ends.lost = frame -> false;
+        ends.time.advanceUntilDone(set, Duration.ofSeconds(10));
+        assertEquals(List.of(OTHER), ends.node.heard);
     }
 
     @Test
