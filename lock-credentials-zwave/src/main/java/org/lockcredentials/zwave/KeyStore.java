@@ -45,8 +45,14 @@ final class KeyStore {
         NetworkKeys made = NetworkKeys.generate(EnumSet.allOf(SecurityClass.class), random);
         try (Secret text = made.text()) {
             byte[] bytes = text.use(byte[]::clone);
-            store.write(place, bytes);
-            Arrays.fill(bytes, (byte) 0);
+            try {
+                store.write(place, bytes);
+            } finally {
+                Arrays.fill(bytes, (byte) 0);
+            }
+        } catch (RuntimeException notKept) {
+            made.close();
+            throw notKept;
         }
         return made;
     }

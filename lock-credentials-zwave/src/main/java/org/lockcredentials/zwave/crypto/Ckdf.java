@@ -21,14 +21,14 @@ public final class Ckdf {
         try (Secret extract = Secret.of(repeated((byte) 0x33, 16));
                 Secret pseudoRandom = taken(Aes.cmac(extract, sharedSecret, publicA, publicB))) {
             byte[][] t = chain(pseudoRandom, TEMPORARY, new byte[0], 3);
-            return S2Keys.taking(t[0], concat(t[1], t[2]), new byte[16]);
+            return S2Keys.taking(t[0], joined(t[1], t[2]), new byte[16]);
         }
     }
 
     /** CKDF-NetworkKeyExpand: the keys that follow from a permanent network key of 16 bytes. */
     public static S2Keys network(Secret networkKey) {
         byte[][] t = chain(networkKey, NETWORK, new byte[0], 4);
-        return S2Keys.taking(t[0], concat(t[1], t[2]), t[3]);
+        return S2Keys.taking(t[0], joined(t[1], t[2]), t[3]);
     }
 
     /** CKDF-MEI-Extract and CKDF-MEI-Expand: the mixed entropy that a nonce generator starts from, 32 bytes. */
@@ -37,7 +37,7 @@ public final class Ckdf {
                 Secret pseudoRandom = taken(Aes.cmac(extract, senderEntropy, receiverEntropy))) {
             byte[] first = concat(repeated(ENTROPY, 15), new byte[] {0});
             byte[][] t = chain(pseudoRandom, ENTROPY, first, 2);
-            return concat(t[0], t[1]);
+            return joined(t[0], t[1]);
         }
     }
 
@@ -61,6 +61,14 @@ public final class Ckdf {
         byte[] bytes = new byte[count];
         Arrays.fill(bytes, value);
         return bytes;
+    }
+
+    /** Both, which are wiped. */
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = concat(first, second);
+        Arrays.fill(first, (byte) 0);
+        Arrays.fill(second, (byte) 0);
+        return both;
     }
 
     private static byte[] concat(byte[] first, byte[] second) {

@@ -41,7 +41,9 @@ public final class CtrDrbg {
 
     /** The next {@code count} bytes, section 10.2.1.5.1 without additional input. */
     public byte[] generate(int count) {
-        byte[] out = Arrays.copyOf(blocks((count + Aes.BLOCK - 1) / Aes.BLOCK), count);
+        byte[] whole = blocks((count + Aes.BLOCK - 1) / Aes.BLOCK);
+        byte[] out = Arrays.copyOf(whole, count);
+        Arrays.fill(whole, (byte) 0);
         update(new byte[SEED]);
         return out;
     }

@@ -228,7 +228,7 @@ public final class SecurityLayer implements Layer {
             }
         } else if (isOfSecurity(command)) {
             Optional.ofNullable(exchanges.get(nodeId)).ifPresent(each -> each.heard(command, new Protection.Clear()));
-        } else if (node == null || SecretBytes.of(command).use(bytes -> isOpen(node, bytes))) {
+        } else if (node == null || isOpen(node, command)) {
             above.accept(envelope);
         } else {
             log.debug("node {} sends {} in the clear: dropped", nodeId, command.type());
@@ -283,6 +283,12 @@ public final class SecurityLayer implements Layer {
         return commandClass == CommandClass.SECURITY_2.id() || commandClass == CommandClass.SECURITY_0.id();
     }
 
+    private static boolean isOpen(SecureNode node, Command command) {
+        try (Secret encoded = SecretBytes.of(command)) {
+            return encoded.use(bytes -> isOpen(node, bytes));
+        }
+    }
+
     private static boolean isOpen(SecureNode node, byte[] command) {
         try {
             return node.security().isOpen(Carried.classes(command));
@@ -312,8 +318,11 @@ public final class SecurityLayer implements Layer {
         @Override
         public void opened(Secret command, Protection protection) {
             byte[] bytes = command.use(byte[]::clone);
-            SecurityLayer.this.opened(address.nodeId(), bytes, protection);
-            Arrays.fill(bytes, (byte) 0);
+            try {
+                SecurityLayer.this.opened(address.nodeId(), bytes, protection);
+            } finally {
+                Arrays.fill(bytes, (byte) 0);
+            }
         }
 
         @Override
