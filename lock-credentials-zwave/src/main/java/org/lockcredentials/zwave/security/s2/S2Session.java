@@ -198,6 +198,9 @@ public final class S2Session implements AutoCloseable {
             received = Optional.empty();
         }
         lastOpened = OptionalInt.of(message.sequenceNumber());
+        // The peer has counted on: its questions and answers may come to the same numbers again.
+        lastNonceGet = OptionalInt.empty();
+        lastNonceReport = OptionalInt.empty();
         byte[] plaintext = read.get().plaintext();
         try {
             return opened(read.get().span().key(), read.get().crossed(), Envelope.read(message, plaintext));

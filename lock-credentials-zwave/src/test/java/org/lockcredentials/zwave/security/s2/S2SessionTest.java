@@ -95,6 +95,17 @@ class S2SessionTest {
     }
 
     @Test
+    void aNumberComesAgainOnceThePeerHasCountedOn() {
+        S2Session a = session(1, 2, new ScriptedRandom(1));
+        S2Session b = session(2, 1, new ScriptedRandom(2));
+        agree(a, b);
+        S2Nonce.Get get = new S2Nonce.Get(0x33);
+        reply(b.onNonceGet(get));
+        assertOpened(ON, b.onMessage(message(a.encapsulate(ACCESS, ON))));
+        reply(b.onNonceGet(get));
+    }
+
+    @Test
     void aLostFrameIsSkippedUpToFive() {
         S2Session a = session(1, 2, new ScriptedRandom(1));
         S2Session b = session(2, 1, new ScriptedRandom(2));
