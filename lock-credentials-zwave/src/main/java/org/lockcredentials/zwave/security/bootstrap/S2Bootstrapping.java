@@ -39,6 +39,8 @@ public final class S2Bootstrapping implements AutoCloseable {
     private static final Duration NODE = Duration.ofSeconds(10);
     /** TAI1, TAI2. */
     private static final Duration USER = Duration.ofSeconds(240);
+    /** For what could not be read to be repeated: a node does so within ten seconds, and somebody else may have been in between. */
+    private static final Duration REPETITION = Duration.ofSeconds(30);
     /** One may have crossed with a newer nonce. */
     private static final int TOLERATED_UNREADABLE = 1;
 
@@ -282,7 +284,7 @@ public final class S2Bootstrapping implements AutoCloseable {
         if (!isKeyInDoubt() || !begun) {
             return Move.nothing();
         }
-        return ++unreadable <= TOLERATED_UNREADABLE ? Move.within(NODE) : unreadable();
+        return ++unreadable <= TOLERATED_UNREADABLE ? Move.within(REPETITION) : unreadable();
     }
 
     private boolean isKeyInDoubt() {

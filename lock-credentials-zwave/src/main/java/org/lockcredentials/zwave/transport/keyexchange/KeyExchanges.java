@@ -2,6 +2,7 @@ package org.lockcredentials.zwave.transport.keyexchange;
 
 import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,16 +45,19 @@ public final class KeyExchanges implements KeyHandover {
         stack.describe(node.nodeId(), new NodeSecurity(Set.of(), Set.of(), segments));
         Handover begun = begin(node, guide);
         running.put(node.nodeId(), begun);
-        begun.granted().whenComplete((granted, failure) -> {
-            running.remove(node.nodeId(), begun);
-            stack.describe(node.nodeId(), new NodeSecurity(failure == null ? granted : Set.of(), Set.of(), segments));
+        CompletableFuture<Set<SecurityClass>> described = begun.granted().whenComplete((granted, failure) -> {
+            // One that was cancelled by the next has nothing more to say of the node.
+            if (running.remove(node.nodeId(), begun)) {
+                stack.describe(
+                        node.nodeId(), new NodeSecurity(failure == null ? granted : Set.of(), Set.of(), segments));
+            }
         });
-        return begun;
+        return new Described(described, begun);
     }
 
     /** Gives up all exchanges. */
     public void close() {
-        Map.copyOf(running).values().forEach(Handover::cancel);
+        List.copyOf(running.values()).forEach(Handover::cancel);
     }
 
     private Handover begin(JoinedNode node, JoinGuide guide) {

@@ -40,6 +40,9 @@ final class RunningExchange implements KeyHandover.Handover, KeyExchangeLink.Lis
     private Optional<BootstrapStep> told = Optional.empty();
     private CompletableFuture<?> lastSent = CompletableFuture.completedFuture(null);
     private Cancellable timer = () -> {};
+    /** Counts the times that were given, of which the last one runs. */
+    private int timed;
+
     private boolean over;
 
     RunningExchange(Script script, JoinGuide guide, Actor actor) {
@@ -91,12 +94,17 @@ final class RunningExchange implements KeyHandover.Handover, KeyExchangeLink.Lis
         if (over) {
             return;
         }
-        move.timer().ifPresent(time -> {
-            timer.cancel();
-            timer = actor.after(time, () -> apply(script.onTimeout()));
-        });
+        int during = move.timer().isPresent() ? ++timed : timed;
+        move.timer().ifPresent(time -> timer.cancel());
         tellStep(script.step());
         move.actions().forEach(this::act);
+        // The node's time begins when it has the command, which may wait for a nonce before.
+        move.timer()
+                .ifPresent(time -> lastSent.whenComplete((sent, failure) -> {
+                    if (!over && timed == during) {
+                        timer = actor.after(time, () -> apply(script.onTimeout()));
+                    }
+                }));
     }
 
     private void tellStep(BootstrapStep step) {

@@ -11,6 +11,7 @@ import org.lockcredentials.Secret;
 import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.spi.Scheduler.Cancellable;
 import org.lockcredentials.zwave.command.Command;
+import org.lockcredentials.zwave.command.security2.Extension;
 import org.lockcredentials.zwave.command.security2.S2Message;
 import org.lockcredentials.zwave.command.security2.S2Nonce;
 import org.lockcredentials.zwave.security.s2.Incoming;
@@ -54,7 +55,9 @@ final class S2Channel implements AutoCloseable {
     private final Deque<S2Parcel> waiting = new ArrayDeque<>();
     private Optional<S2Parcel> current = Optional.empty();
     private Optional<S2Parcel> last = Optional.empty();
-    private Optional<S2Message> unopened = Optional.empty();
+    /** Of those that came while there was no key, the last that begins a SPAN and the last that followed it. */
+    private final Deque<S2Message> unopened = new ArrayDeque<>();
+
     private Cancellable timer = () -> {};
     private Cancellable forgetting = () -> {};
     private int answering;
@@ -74,9 +77,19 @@ final class S2Channel implements AutoCloseable {
         waiting.removeAll(keyless);
         keyless.forEach(parcel -> fail(
                 parcel, new TransportException(TransportException.Kind.UNREACHABLE, "its key is no longer in use")));
-        Optional<S2Message> held = unopened;
-        unopened = Optional.empty();
-        held.ifPresent(this::received);
+        List<S2Message> held = List.copyOf(unopened);
+        unopened.clear();
+        held.forEach(this::received);
+    }
+
+    private void hold(S2Message message) {
+        boolean begins = message.extensions().stream().anyMatch(each -> each.type() == Extension.SPAN);
+        if (begins) {
+            unopened.clear();
+        } else if (unopened.size() > 1) {
+            unopened.removeLast();
+        }
+        unopened.addLast(message);
     }
 
     /**
@@ -100,7 +113,7 @@ final class S2Channel implements AutoCloseable {
         } else if (command instanceof S2Message message) {
             Incoming incoming = session.onMessage(message);
             if (incoming instanceof Incoming.Ignored ignored && ignored.reason() == Incoming.Reason.NO_KEY) {
-                unopened = Optional.of(message);
+                hold(message);
             }
             react(incoming);
         }

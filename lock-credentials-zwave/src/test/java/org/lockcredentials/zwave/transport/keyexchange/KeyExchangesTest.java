@@ -1,6 +1,7 @@
 package org.lockcredentials.zwave.transport.keyexchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.internal.bytes.DecodeException;
@@ -20,8 +22,10 @@ import org.lockcredentials.zwave.command.Octets;
 import org.lockcredentials.zwave.command.SecretBytes;
 import org.lockcredentials.zwave.command.decode.Commands;
 import org.lockcredentials.zwave.command.security0.S0Nonce;
+import org.lockcredentials.zwave.command.security2.Extension;
 import org.lockcredentials.zwave.command.security2.Kex;
 import org.lockcredentials.zwave.command.security2.KexFailType;
+import org.lockcredentials.zwave.command.security2.S2Message;
 import org.lockcredentials.zwave.command.security2.S2Nonce;
 import org.lockcredentials.zwave.crypto.S0Keys;
 import org.lockcredentials.zwave.security.Dsk;
@@ -62,11 +66,15 @@ final class KeyExchangesTest implements Radio, JoinGuide {
             new TransportStack(this, actor, Duration.ofSeconds(5), new ScriptedRandom(6), List.of());
     private final KeyExchanges exchanges = new KeyExchanges(stack, actor, new ScriptedRandom(7), () -> keys);
     private final JoiningNode node =
-            new JoiningNode(0x87, speech -> speech, command -> actor.execute(() -> hear(command)));
+            new JoiningNode(0x87, speech -> this.bend.apply(speech), command -> actor.execute(() -> hear(command)));
     private final List<BootstrapStep> steps = new ArrayList<>();
     private final List<Command> sent = new ArrayList<>();
     private final CompletableFuture<Dsk> typed = new CompletableFuture<>();
     private Set<SecurityClass> grant = REQUESTED;
+    private UnaryOperator<Optional<JoiningNode.Speech>> bend = speech -> speech;
+    /** For each command to reach the node, and for the stick to say so. */
+    private Duration air = Duration.ZERO;
+
     private Optional<KeyHandover.Handover> running = Optional.empty();
 
     @Test
@@ -154,6 +162,39 @@ final class KeyExchangesTest implements Radio, JoinGuide {
     }
 
     @Test
+    void theTimeOfANodeBeginsWhenItHasTheCommand() {
+        air = Duration.ofSeconds(6);
+        CompletableFuture<Set<SecurityClass>> granted = hand(0x9F);
+        typed.complete(new Dsk.Pin(node.pin()));
+        time.advanceUntilDone(granted, Duration.ofMinutes(15));
+        assertEquals(REQUESTED, granted.join());
+    }
+
+    @Test
+    void aMessageOfSomebodyElseLeavesTheNodeTheTimeToRepeatItsOwn() {
+        bend = speech -> speech.filter(each -> !(each.command() instanceof Kex.Set));
+        CompletableFuture<Set<SecurityClass>> granted = hand(0x9F);
+        typed.complete(new Dsk.Pin(node.pin()));
+        time.settle();
+        hear(new S2Message(1, 0, List.of(Extension.span(Octets.of(new byte[16]))), Octets.of(new byte[20])));
+        time.advance(Duration.ofSeconds(29));
+        assertFalse(granted.isDone());
+        time.advance(Duration.ofSeconds(2));
+        assertEquals(Action.Cause.UNREADABLE, failure(granted).reason());
+    }
+
+    @Test
+    void anotherExchangeCancelsTheFirstAndGoesOnItself() {
+        CompletableFuture<Set<SecurityClass>> first = hand(0x9F);
+        CompletableFuture<Set<SecurityClass>> second = hand(0x9F);
+        typed.complete(new Dsk.Pin(node.pin()));
+        time.advanceUntilDone(second, Duration.ofSeconds(60));
+        assertEquals(Action.Cause.CANCELLED, failure(first).reason());
+        assertEquals(REQUESTED, second.join());
+        assertEquals(REQUESTED, stack.security(NODE).granted());
+    }
+
+    @Test
     void withoutSecurityThereIsNothingToHandOver() {
         assertEquals(Set.of(), hand(0x62).join());
         grant = Set.of();
@@ -203,9 +244,14 @@ final class KeyExchangesTest implements Radio, JoinGuide {
         try {
             Command command = Commands.decode(bytes.clone());
             sent.add(command);
-            time.executor().execute(() -> receive(command));
             CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-            actor.execute(() -> acknowledged.complete(null));
+            if (air.isZero()) {
+                time.executor().execute(() -> receive(command));
+                actor.execute(() -> acknowledged.complete(null));
+            } else {
+                time.schedule(air, () -> receive(command));
+                actor.after(air, () -> acknowledged.complete(null));
+            }
             return acknowledged;
         } catch (DecodeException e) {
             throw new AssertionError(e);
