@@ -15,6 +15,11 @@ public record Address(int nodeId, int endpoint) {
         Range.check("endpoint", endpoint, 0, 127);
     }
 
+    /** What a frame tells may be no node at all. */
+    static boolean isNode(int nodeId) {
+        return nodeId >= 1 && nodeId <= 0xFFFF;
+    }
+
     @Override
     public String toString() {
         return endpoint == 0 ? "node " + nodeId : "node " + nodeId + "/" + endpoint;

@@ -18,14 +18,24 @@ public record Envelope(Address address, Command command, Options options) {
      * How a command is carried.
      *
      * @param supervised whether the node is asked to report how the command ended
+     * @param attempts how often it is asked so, if it keeps silent
      * @param patience how long a report may take once the node has the command; zero if none is awaited
      * @param protection what it is encapsulated in; if empty, whatever its node takes commands in
      */
-    public record Options(boolean supervised, Duration patience, Optional<Protection> protection) {
+    public record Options(boolean supervised, int attempts, Duration patience, Optional<Protection> protection) {
 
         /** For a command that goes as its node takes commands. */
         public Options(boolean supervised, Duration patience) {
             this(supervised, patience, Optional.empty());
+        }
+
+        public Options(boolean supervised, Duration patience, Optional<Protection> protection) {
+            this(supervised, 1, patience, protection);
+        }
+
+        /** The same, asked so often. */
+        public Options attempts(int most) {
+            return new Options(supervised, most, patience, protection);
         }
 
         /** The same without a report of the end. */

@@ -3,6 +3,7 @@ package org.lockcredentials.zwave.transport;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.lockcredentials.internal.bytes.DecodeException;
+import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.decode.Commands;
 import org.lockcredentials.zwave.command.multichannel.MultiChannel;
 import org.slf4j.Logger;
@@ -52,7 +53,9 @@ public final class MultiChannelLayer implements Layer {
         }
         Address from = new Address(envelope.address().nodeId(), wrapped.source());
         try {
-            above.accept(envelope.carrying(Commands.decode(wrapped.command())).at(from));
+            Command command = Commands.decode(wrapped.command());
+            above.accept(envelope.carrying(wrapped.bitAddress() ? Supervisions.unasked(command) : command)
+                    .at(from));
         } catch (DecodeException malformed) {
             log.debug("{} encapsulates what is no command: {}", from, malformed.getMessage());
         } finally {

@@ -169,9 +169,10 @@ public final class NodeSession {
     private Envelope supervisedIfPossible(Envelope envelope) {
         boolean possible = supervised.contains(envelope.address().endpoint());
         Envelope.Options options = envelope.options();
-        return options.supervised() && !possible
-                ? new Envelope(envelope.address(), envelope.command(), options.unsupervised())
-                : envelope;
+        return new Envelope(
+                envelope.address(),
+                envelope.command(),
+                options.supervised() && !possible ? options.unsupervised() : options.attempts(kind.attempts()));
     }
 
     private <R extends Command, T> void settle(Exchange<R, T> exchange) {

@@ -24,6 +24,7 @@ public final class RadioLayer implements Layer {
             CommandClass.TRANSPORT_SERVICE.id());
 
     private final Radio radio;
+    private boolean closed;
     private Consumer<? super Envelope> above = envelope -> {};
 
     public RadioLayer(Radio radio) {
@@ -33,6 +34,10 @@ public final class RadioLayer implements Layer {
 
     @Override
     public CompletableFuture<Delivery> send(Envelope envelope) {
+        if (closed) {
+            return CompletableFuture.failedFuture(
+                    new TransportException(TransportException.Kind.CLOSED, "the network was closed"));
+        }
         byte[] bytes = envelope.command().encode();
         if (bytes.length > radio.room()) {
             Arrays.fill(bytes, (byte) 0);
@@ -54,9 +59,18 @@ public final class RadioLayer implements Layer {
         this.above = above;
     }
 
+    /** Nothing is sent or heard any more. */
+    public void close() {
+        closed = true;
+    }
+
     private void received(int nodeId, byte[] bytes, boolean alone) {
         try {
-            Command command = Commands.decode(bytes);
+            if (closed || !Address.isNode(nodeId)) {
+                return;
+            }
+            Command decoded = Commands.decode(bytes);
+            Command command = alone ? decoded : Supervisions.unasked(decoded);
             if (!alone && FOR_ONE_ALONE.contains(command.type().commandClass())) {
                 log.debug("<- node {} {} to several nodes: dropped", nodeId, command.type());
                 return;

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.spi.Scheduler.Cancellable;
@@ -17,6 +20,8 @@ import org.lockcredentials.zwave.command.UnknownCommand;
 import org.lockcredentials.zwave.command.decode.Commands;
 import org.lockcredentials.zwave.command.supervision.Supervision;
 import org.lockcredentials.zwave.command.supervision.SupervisionStatus;
+import org.lockcredentials.zwave.command.wakeup.WakeUp;
+import org.lockcredentials.zwave.security.Protection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,12 +45,20 @@ public final class SupervisionLayer implements Layer {
     /** Command class, command, session and length. */
     private static final int WRAPPING = 4;
 
+    /** As long a command that comes again is a repetition; later, the node has begun to count anew. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+
     private record Key(int nodeId, int sessionId) {}
+
+    private record Taken(Supervision.Get get, long at) {}
 
     private static final class Session {
         final Envelope envelope;
         final CompletableFuture<Delivery> result = new CompletableFuture<>();
         Cancellable timer = () -> {};
+        int attempts;
+        /** The node has said how long it will take. */
+        boolean working;
 
         Session(Envelope envelope) {
             this.envelope = envelope;
@@ -56,7 +69,7 @@ public final class SupervisionLayer implements Layer {
     private final Actor actor;
     private final Map<Key, Session> open = new HashMap<>();
     private final Map<Integer, Integer> lastSessionIds = new HashMap<>();
-    private final Map<Address, Supervision.Get> lastReceived = new HashMap<>();
+    private final Map<Address, Taken> lastReceived = new HashMap<>();
     private final Map<Address, Integer> silences = new HashMap<>();
     private final Set<Address> unsupervised = new HashSet<>();
     private Consumer<? super Envelope> above = envelope -> {};
@@ -65,6 +78,35 @@ public final class SupervisionLayer implements Layer {
         this.below = below;
         this.actor = actor;
         below.deliverTo(this::received);
+    }
+
+    /** Forgets a node that has left: what it was asked fails with CLOSED, what is known of its kind is another's. */
+    public void forget(int nodeId) {
+        Map.copyOf(open).forEach((key, session) -> {
+            if (key.nodeId == nodeId) {
+                end(key, session);
+                session.result.completeExceptionally(
+                        new TransportException(TransportException.Kind.CLOSED, "the node is spoken to no more"));
+            }
+        });
+        lastSessionIds.remove(nodeId);
+        silences.keySet().removeIf(address -> address.nodeId() == nodeId);
+        unsupervised.removeIf(address -> address.nodeId() == nodeId);
+        Map.copyOf(lastReceived).forEach((address, taken) -> {
+            if (address.nodeId() == nodeId) {
+                taken.get.command().wipe();
+                lastReceived.remove(address);
+            }
+        });
+    }
+
+    /** The same for all nodes. */
+    public void close() {
+        Stream.concat(
+                        open.keySet().stream().map(Key::nodeId),
+                        lastReceived.keySet().stream().map(Address::nodeId))
+                .collect(Collectors.toSet())
+                .forEach(this::forget);
     }
 
     @Override
@@ -93,15 +135,44 @@ public final class SupervisionLayer implements Layer {
         Session session = new Session(envelope);
         open.put(key, session);
         session.result.whenComplete((delivery, failure) -> get.command().wipe());
-        below.send(envelope.carrying(get)).whenComplete((delivery, failure) -> {
-            if (failure != null) {
+        transmit(key, session, get);
+        return session.result;
+    }
+
+    private void transmit(Key key, Session session, Supervision.Get get) {
+        session.attempts++;
+        below.send(session.envelope.carrying(get)).whenComplete((delivery, failure) -> {
+            if (open.get(key) != session || session.working) {
+                return;
+            }
+            if (failure == null) {
+                await(key, session, session.envelope.options().patience(), () -> silent(key, session, get));
+            } else if (session.attempts == 1) {
                 end(key, session);
                 session.result.completeExceptionally(failure);
-            } else if (open.get(key) == session) {
-                await(key, session, envelope.options().patience());
+            } else {
+                silent(key, session);
             }
         });
-        return session.result;
+    }
+
+    /** A node that has the command takes it for a repetition by its session, and answers it only (SDS13783 §3.7.3). */
+    private void silent(Key key, Session session, Supervision.Get get) {
+        if (session.attempts < session.envelope.options().attempts()) {
+            transmit(key, session, get);
+        } else {
+            silent(key, session);
+        }
+    }
+
+    private void silent(Key key, Session session) {
+        end(key, session);
+        Address address = session.envelope.address();
+        log.debug("{} did not report how a supervised command ended", address);
+        if (silences.merge(address, 1, Integer::sum) >= TOLERATED_SILENCES) {
+            unsupervised.add(address);
+        }
+        session.result.complete(Delivery.SILENT);
     }
 
     /** Starts anywhere: a node takes the id of its last session for a repetition, also after this host was restarted. */
@@ -112,17 +183,9 @@ public final class SupervisionLayer implements Layer {
                         last == null ? ThreadLocalRandom.current().nextInt(SESSION_IDS) : (last + 1) % SESSION_IDS);
     }
 
-    private void await(Key key, Session session, Duration patience) {
+    private void await(Key key, Session session, Duration patience, Runnable otherwise) {
         session.timer.cancel();
-        session.timer = actor.after(patience, () -> {
-            end(key, session);
-            Address address = session.envelope.address();
-            log.debug("{} did not report how a supervised command ended", address);
-            if (silences.merge(address, 1, Integer::sum) >= TOLERATED_SILENCES) {
-                unsupervised.add(address);
-            }
-            session.result.complete(Delivery.SILENT);
-        });
+        session.timer = actor.after(patience, otherwise);
     }
 
     private void end(Key key, Session session) {
@@ -150,7 +213,8 @@ public final class SupervisionLayer implements Layer {
         }
         SupervisionStatus status = report.status();
         if (status.equals(SupervisionStatus.WORKING) && report.moreUpdates()) {
-            await(key, session, remaining(report.duration()));
+            session.working = true;
+            await(key, session, remaining(report.duration()), () -> silent(key, session));
             return;
         }
         Address address = session.envelope.address();
@@ -184,24 +248,32 @@ public final class SupervisionLayer implements Layer {
 
     /** A repeated Get is not executed again, and without security not answered again either (SDS13783 §3.7.3). */
     private void asked(Envelope envelope, Supervision.Get get) {
-        Supervision.Get last = lastReceived.put(envelope.address(), get);
-        if (get.equals(last)) {
-            log.trace("{} repeats a supervised command", envelope.address());
-            return;
-        }
+        Taken last = lastReceived.remove(envelope.address());
+        boolean repeated = last != null && last.get.equals(get) && actor.nanoTime() - last.at < REMEMBERED.toNanos();
+        Optional<Command> command = decoded(envelope, get);
+        SupervisionStatus status = command.isPresent() ? SupervisionStatus.SUCCESS : SupervisionStatus.NO_SUPPORT;
+        lastReceived.put(envelope.address(), new Taken(get, repeated ? last.at : actor.nanoTime()));
         if (last != null) {
-            last.command().wipe();
+            last.get.command().wipe();
         }
+        boolean secure = envelope.options()
+                .protection()
+                .filter(Protection.Clear.class::isInstance)
+                .isEmpty();
+        if (!repeated || secure) {
+            answer(envelope, get, status);
+        }
+        // A node that says that it is awake is awake, however often it says so.
+        command.filter(each -> !repeated || each instanceof WakeUp.Notification)
+                .ifPresent(each -> above.accept(envelope.carrying(each)));
+    }
+
+    private static Optional<Command> decoded(Envelope envelope, Supervision.Get get) {
         try {
-            Command command = Commands.decode(get.command());
-            boolean known = !(command instanceof UnknownCommand);
-            answer(envelope, get, known ? SupervisionStatus.SUCCESS : SupervisionStatus.NO_SUPPORT);
-            if (known) {
-                above.accept(envelope.carrying(command));
-            }
+            return Optional.of(Commands.decode(get.command())).filter(each -> !(each instanceof UnknownCommand));
         } catch (DecodeException malformed) {
             log.debug("{} supervises what is no command: {}", envelope.address(), malformed.getMessage());
-            answer(envelope, get, SupervisionStatus.NO_SUPPORT);
+            return Optional.empty();
         }
     }
 

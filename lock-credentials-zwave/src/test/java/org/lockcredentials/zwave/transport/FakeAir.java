@@ -61,6 +61,11 @@ public final class FakeAir implements Radio {
         listener.received(nodeId, command.encode(), true);
     }
 
+    /** A node says something to several at once. */
+    public void hearWithOthers(int nodeId, Command command) {
+        listener.received(nodeId, command.encode(), false);
+    }
+
     public List<Sent> sent() {
         return List.copyOf(sent);
     }

@@ -284,7 +284,31 @@ final class NodeSessionTest {
     }
 
     @Test
+    void aWordOfHowLongItTakesMayOvertakeTheWordThatTheCommandArrived() {
+        CompletableFuture<Delivery> done = session.endpoint(0).set(UNLOCK);
+        time.settle();
+        air.hear(NODE, status(SupervisionStatus.WORKING, true, 60));
+        air.last().acknowledge();
+        time.advance(Duration.ofSeconds(65));
+        assertFalse(done.isDone());
+        report(SupervisionStatus.SUCCESS, false);
+        assertEquals(Delivery.DONE, done.join());
+    }
+
+    @Test
+    void whoKeepsSilentIsAskedOnceMoreInTheSameSession() {
+        CompletableFuture<Delivery> done = supervised(UNLOCK);
+        Command first = air.last().command();
+        time.advance(ANSWER_TIME);
+        assertEquals(List.of(first, first), air.commands(), "by the number it knows that it has done it");
+        air.last().acknowledge();
+        report(SupervisionStatus.SUCCESS, false);
+        assertEquals(Delivery.DONE, done.join());
+    }
+
+    @Test
     void whoForgetsItsReportsIsNotAskedForThemAgain() {
+        describe(NodeKind.FREQUENTLY_LISTENING, Set.of(0));
         for (int silences = 0; silences < 2; silences++) {
             CompletableFuture<Delivery> done = supervised(UNLOCK);
             time.advance(ANSWER_TIME);
@@ -354,6 +378,67 @@ final class NodeSessionTest {
         air.hear(NODE, Supervision.Get.of(10, true, new UnknownCommand(0x26, 0x01, Secret.of(new byte[] {1}))));
         assertEquals(status(10, SupervisionStatus.NO_SUPPORT), air.last().command());
         assertEquals(2, heard.size());
+    }
+
+    @Test
+    void whatANodeSupervisesAgainLaterIsHeardAgain() {
+        Supervision.Get get =
+                Supervision.Get.of(9, true, new UserCode.Report(5, UserIdStatus.AVAILABLE, Optional.empty()));
+        air.hear(NODE, get);
+        time.advance(Duration.ofSeconds(11));
+        air.hear(NODE, get);
+        assertEquals(2, heard.size());
+        assertEquals(2, air.sent().size());
+    }
+
+    @Test
+    void aNodeThatIsAwakeIsHeardHoweverOftenItSaysSo() {
+        describe(NodeKind.SLEEPING, Set.of());
+        Supervision.Get get = Supervision.Get.of(9, true, new WakeUp.Notification());
+        air.hear(NODE, get);
+        air.hear(NODE, get);
+        assertEquals(2, heard.size());
+    }
+
+    @Test
+    void whatSeveralAreAskedIsHeardAndNotAnswered() {
+        UserCode.Report news = new UserCode.Report(5, UserIdStatus.AVAILABLE, Optional.empty());
+        air.hearWithOthers(NODE, Supervision.Get.of(9, true, news));
+        air.hear(NODE, new MultiChannel.Encapsulation(0, true, 1, SecretBytes.of(Supervision.Get.of(10, true, news))));
+        assertEquals(List.of(news, news), heard);
+        assertEquals(List.of(), air.commands());
+    }
+
+    @Test
+    void whatComesFromNoNodeIsDropped() {
+        air.hear(0, new UsersNumber.Report(1));
+        air.hear(0x10000, new UsersNumber.Report(1));
+        assertEquals(List.of(), heard);
+    }
+
+    @Test
+    void whoComesByTheNumberOfOneThatLeftIsSupervisedAnew() {
+        describe(NodeKind.FREQUENTLY_LISTENING, Set.of(0));
+        for (int silences = 0; silences < 2; silences++) {
+            supervised(UNLOCK);
+            time.advance(ANSWER_TIME);
+        }
+        sessions.forget(NODE);
+        sessions.node(NODE).describe(NodeKind.LISTENING, Set.of(0));
+        CompletableFuture<Delivery> set = sessions.node(NODE).endpoint(0).set(UNLOCK);
+        time.settle();
+        assertInstanceOf(Supervision.Get.class, air.last().command());
+        assertFalse(set.isDone());
+    }
+
+    @Test
+    void nothingRunsOnceTheNetworkIsClosed() {
+        supervised(UNLOCK);
+        sessions.close();
+        air.hear(NODE, Supervision.Get.of(9, true, new UsersNumber.Report(1)));
+        time.advance(Duration.ofMinutes(5));
+        assertEquals(1, air.sent().size());
+        assertEquals(0, time.pending());
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lockcredentials.Secret;
 import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.spi.Scheduler.Cancellable;
@@ -18,15 +20,19 @@ import org.lockcredentials.zwave.security.transportservice.Step;
 import org.lockcredentials.zwave.transport.Delivery;
 import org.lockcredentials.zwave.transport.TransportException;
 
-/** Datagrams to one node, one after the other; touched by tasks of the network's actor only. */
+/**
+ * Datagrams one after the other, whichever nodes they go to: one session at a time is open to send (ITU-T G.9959 §10.1.3.6.1).
+ *
+ * <p>Touched by tasks of the network's actor only.
+ */
 final class DatagramSending implements AutoCloseable {
 
     private static final int SESSIONS = 16;
 
-    private record Datagram(SegmentSender sender, CompletableFuture<Delivery> result) {}
+    private record Datagram(int nodeId, SegmentSender sender, CompletableFuture<Delivery> result) {}
 
     private final Actor actor;
-    private final Function<Command, CompletableFuture<Delivery>> out;
+    private final BiFunction<Integer, Command, CompletableFuture<Delivery>> out;
     private final Deque<Datagram> waiting = new ArrayDeque<>();
     private Optional<Datagram> current = Optional.empty();
     private Cancellable timer = () -> {};
@@ -36,27 +42,32 @@ final class DatagramSending implements AutoCloseable {
     /** More than the first segment of the current datagram was on the air. */
     private boolean begun;
 
-    DatagramSending(Actor actor, Function<Command, CompletableFuture<Delivery>> out) {
+    /** @param out sends a command to a node */
+    DatagramSending(Actor actor, BiFunction<Integer, Command, CompletableFuture<Delivery>> out) {
         this.actor = actor;
         this.out = out;
     }
 
     /** Sends a datagram, and wipes it; completes when the node has confirmed it. */
-    CompletableFuture<Delivery> send(Secret datagram) {
+    CompletableFuture<Delivery> send(int nodeId, Secret datagram) {
         sessionId = (sessionId + 1) % SESSIONS;
-        Datagram next = new Datagram(new SegmentSender(datagram, sessionId), new CompletableFuture<>());
+        Datagram next = new Datagram(nodeId, new SegmentSender(datagram, sessionId), new CompletableFuture<>());
         datagram.wipe();
         waiting.add(next);
         pump();
         return next.result;
     }
 
-    void received(SegmentControl control) {
-        current.ifPresent(each -> react(each.sender.onControl(control)));
+    void received(int nodeId, SegmentControl control) {
+        to(nodeId).ifPresent(each -> react(each.sender.onControl(control)));
     }
 
     void peerSends(int ownNodeId, int peerNodeId, int segments) {
-        current.ifPresent(each -> react(each.sender.onPeerSends(ownNodeId, peerNodeId, segments)));
+        to(peerNodeId).ifPresent(each -> react(each.sender.onPeerSends(ownNodeId, peerNodeId, segments)));
+    }
+
+    private Optional<Datagram> to(int nodeId) {
+        return current.filter(each -> each.nodeId == nodeId);
     }
 
     private void pump() {
@@ -91,7 +102,7 @@ final class DatagramSending implements AutoCloseable {
 
     private void transmit(Step.Send send, int index, int during) {
         List<Segment> segments = send.segments();
-        out.apply(segments.get(index)).whenComplete((delivery, failure) -> {
+        out.apply(current.orElseThrow().nodeId, segments.get(index)).whenComplete((delivery, failure) -> {
             if (step != during) {
                 return;
             }
@@ -123,18 +134,31 @@ final class DatagramSending implements AutoCloseable {
         pump();
     }
 
+    /** Fails what is on its way to a node with CLOSED. */
+    void forget(int nodeId) {
+        giveUp(each -> each.nodeId == nodeId);
+        pump();
+    }
+
     @Override
     public void close() {
-        timer.cancel();
-        step++;
-        TransportException reason = new TransportException(TransportException.Kind.CLOSED, "the network was closed");
-        current.ifPresent(waiting::addFirst);
-        current = Optional.empty();
-        List<Datagram> open = List.copyOf(waiting);
-        waiting.clear();
+        giveUp(any -> true);
+    }
+
+    private void giveUp(Predicate<Datagram> concerned) {
+        List<Datagram> open = Stream.concat(current.stream(), waiting.stream())
+                .filter(concerned)
+                .toList();
+        if (current.filter(concerned).isPresent()) {
+            timer.cancel();
+            step++;
+            current = Optional.empty();
+        }
+        waiting.removeAll(open);
         open.forEach(each -> {
             each.sender.close();
-            each.result.completeExceptionally(reason);
+            each.result.completeExceptionally(
+                    new TransportException(TransportException.Kind.CLOSED, "the way to the node was closed"));
         });
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ public final class SegmentLayer implements Layer {
     private final Layer below;
     private final Actor actor;
     private final Set<Integer> supporting = new HashSet<>();
-    private final Map<Integer, DatagramSending> sending = new HashMap<>();
+    private final DatagramSending sending;
     private final Map<Integer, DatagramReceiving> receiving = new HashMap<>();
     private int ownNodeId = 1;
     private Consumer<? super Envelope> above = envelope -> {};
@@ -38,6 +39,7 @@ public final class SegmentLayer implements Layer {
     public SegmentLayer(Layer below, Actor actor) {
         this.below = below;
         this.actor = actor;
+        this.sending = new DatagramSending(actor, (nodeId, command) -> below.send(frame(nodeId, command)));
         below.deliverTo(this::received);
     }
 
@@ -55,11 +57,17 @@ public final class SegmentLayer implements Layer {
         }
     }
 
+    /** Forgets a node that has left; what is on its way to it fails with CLOSED. */
+    public void forget(int nodeId) {
+        supporting.remove(nodeId);
+        sending.forget(nodeId);
+        Optional.ofNullable(receiving.remove(nodeId)).ifPresent(DatagramReceiving::close);
+    }
+
     /** Fails what is on its way with CLOSED. */
     public void close() {
-        sending.values().forEach(DatagramSending::close);
+        sending.close();
         receiving.values().forEach(DatagramReceiving::close);
-        sending.clear();
         receiving.clear();
     }
 
@@ -84,24 +92,18 @@ public final class SegmentLayer implements Layer {
             datagram.wipe();
             return below.send(envelope);
         }
-        return sending.computeIfAbsent(
-                        nodeId, id -> new DatagramSending(actor, command -> below.send(frame(id, command))))
-                .send(datagram);
+        return sending.send(nodeId, datagram);
     }
 
     private void received(Envelope envelope) {
         Command command = envelope.command();
         int nodeId = envelope.address().nodeId();
         if (command instanceof SegmentControl control) {
-            DatagramSending sender = sending.get(nodeId);
-            if (sender != null) {
-                sender.received(control);
-            }
+            sending.received(nodeId, control);
         } else if (command instanceof Segment segment) {
-            DatagramSending sender = sending.get(nodeId);
-            if (sender != null && segment instanceof Segment.First) {
+            if (segment instanceof Segment.First) {
                 int segments = 1 + segment.datagramSize() / Segment.MAXIMUM_PAYLOAD;
-                sender.peerSends(ownNodeId, nodeId, segments);
+                sending.peerSends(ownNodeId, nodeId, segments);
             }
             receiving
                     .computeIfAbsent(

@@ -19,8 +19,10 @@ import org.lockcredentials.zwave.transport.segment.SegmentLayer;
 /** All layers of one network over its radio. Touched by tasks of the network's actor only. */
 public final class TransportStack {
 
+    private final RadioLayer air;
     private final SegmentLayer segments;
     private final SecurityLayer security;
+    private final SupervisionLayer supervision;
     private final NodeSessions sessions;
 
     /**
@@ -28,12 +30,11 @@ public final class TransportStack {
      * @param supported the command classes with which this host answers questions of nodes
      */
     public TransportStack(Radio radio, Actor actor, Duration answerTime, SecureRandom random, List<Integer> supported) {
-        this.segments = new SegmentLayer(new RadioLayer(radio), actor);
+        this.air = new RadioLayer(radio);
+        this.segments = new SegmentLayer(air, actor);
         this.security = new SecurityLayer(UnwrappingLayer.crc16(segments), actor, random, supported);
-        this.sessions = new NodeSessions(
-                UnwrappingLayer.multiCommand(new SupervisionLayer(new MultiChannelLayer(security), actor)),
-                actor,
-                answerTime);
+        this.supervision = new SupervisionLayer(new MultiChannelLayer(security), actor);
+        this.sessions = new NodeSessions(UnwrappingLayer.multiCommand(supervision), actor, answerTime);
     }
 
     /** Takes note of the network, before any node is described. The keys are wiped by whoever made them. */
@@ -59,8 +60,9 @@ public final class TransportStack {
     /** Forgets a node that has left. */
     public void forget(int nodeId) {
         sessions.forget(nodeId);
-        segments.describe(nodeId, false);
+        supervision.forget(nodeId);
         security.forget(nodeId);
+        segments.forget(nodeId);
     }
 
     /** Where nodes are given their keys. */
@@ -73,10 +75,12 @@ public final class TransportStack {
         return sessions.node(nodeId);
     }
 
-    /** Fails what waits with CLOSED. */
+    /** Fails what waits with CLOSED; nothing is sent or heard any more. */
     public void close() {
         sessions.close();
+        supervision.close();
         security.close();
         segments.close();
+        air.close();
     }
 }

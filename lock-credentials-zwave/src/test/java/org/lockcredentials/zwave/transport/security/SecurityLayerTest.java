@@ -362,6 +362,20 @@ final class SecurityLayerTest {
     }
 
     @Test
+    void aRepetitionThatIsEncryptedIsAnsweredAndNotDoneAgain() {
+        Supervision.Get get = Supervision.Get.of(9, false, REPORT);
+        ends.node.session.reply(0, get);
+        ends.node.session.reply(0, get);
+        ends.time.settle();
+        assertEquals(List.of(REPORT), ends.host.heard);
+        assertEquals(
+                2,
+                ends.frames.stream()
+                        .filter(each -> each.from() == TwoEnds.HOST && each.is(S2Message.class))
+                        .count());
+    }
+
+    @Test
     void aNodeThatLeftIsNotAnswered() {
         deliver(REPORT);
         ends.host.stack.forget(TwoEnds.NODE);
