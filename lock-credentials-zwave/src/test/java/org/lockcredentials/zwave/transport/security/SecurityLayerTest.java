@@ -31,6 +31,7 @@ import org.lockcredentials.zwave.command.security2.S2Nonce;
 import org.lockcredentials.zwave.command.supervision.Supervision;
 import org.lockcredentials.zwave.command.supervision.SupervisionStatus;
 import org.lockcredentials.zwave.command.usercode.UsersNumber;
+import org.lockcredentials.zwave.command.wakeup.WakeUp;
 import org.lockcredentials.zwave.security.Protection;
 import org.lockcredentials.zwave.security.SecurityClass;
 import org.lockcredentials.zwave.transport.Delivery;
@@ -232,6 +233,19 @@ final class SecurityLayerTest {
         ends.host.describe(Set.of(), Set.of());
         ends.time.advance(Duration.ofMinutes(1));
         assertNothingInTheClear(asked);
+    }
+
+    @Test
+    void norDoesWhatWaitsForItToWakeUp() {
+        ends.host.session.describe(NodeKind.SLEEPING, Set.of());
+        CompletableFuture<Delivery> set = ends.host.session.endpoint(0).set(REPORT);
+        ends.time.settle();
+        ends.host.describe(Set.of(), Set.of());
+        ends.host.hear(new WakeUp.Notification());
+        assertEquals(TransportException.Kind.CLOSED, failure(set).kind());
+        assertEquals(
+                List.of(new WakeUp.NoMoreInformation()),
+                ends.frames.stream().map(TwoEnds.Frame::command).toList());
     }
 
     @Test
