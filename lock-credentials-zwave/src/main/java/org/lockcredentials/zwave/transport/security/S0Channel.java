@@ -36,22 +36,21 @@ final class S0Channel implements AutoCloseable {
     private static final Duration NONCE_TIME = Duration.ofSeconds(2);
 
     private static final int MOST_ATTEMPTS = 3;
-    /** More are not answered at a time, so that a flood of questions does not fill the air with answers. */
-    private static final int MOST_ANSWERS = 3;
 
     private final S0Session session;
     private final Actor actor;
     private final Carrier carrier;
+    private final Answers answers;
     private final Deque<S0Parcel> waiting = new ArrayDeque<>();
     private Optional<S0Parcel> current = Optional.empty();
     private Protection protection = new Protection.Network(SecurityClass.S0_LEGACY);
     private Cancellable timer = () -> {};
-    private int answering;
 
     S0Channel(S0Session session, Actor actor, Carrier carrier) {
         this.session = session;
         this.actor = actor;
         this.carrier = carrier;
+        this.answers = new Answers(carrier);
     }
 
     /** Other keys from now on, under which messages come with that protection. */
@@ -95,26 +94,18 @@ final class S0Channel implements AutoCloseable {
 
     private void react(Incoming incoming) {
         if (incoming instanceof Incoming.Opened opened) {
-            opened.reply().ifPresent(this::answer);
+            opened.reply().ifPresent(answers::send);
             carrier.opened(opened.command(), protection);
             opened.command().wipe();
         } else if (incoming instanceof Incoming.HalfOpened half) {
-            answer(half.reply());
+            answers.send(half.reply());
         } else if (incoming instanceof Incoming.NonceAsked asked) {
-            answer(asked.reply());
+            answers.send(asked.reply());
         } else if (incoming instanceof Incoming.NonceReceived received) {
             current.ifPresent(parcel -> transmit(parcel, received.next()));
         } else if (incoming instanceof Incoming.Ignored ignored) {
             log.trace("ignored: {}", ignored.reason());
         }
-    }
-
-    private void answer(S0Nonce.Report report) {
-        if (answering >= MOST_ANSWERS) {
-            return;
-        }
-        answering++;
-        carrier.send(report).whenComplete((delivery, failure) -> answering--);
     }
 
     private void pump() {

@@ -11,7 +11,6 @@ import org.lockcredentials.Secret;
 import org.lockcredentials.internal.actor.Actor;
 import org.lockcredentials.spi.Scheduler.Cancellable;
 import org.lockcredentials.zwave.command.Command;
-import org.lockcredentials.zwave.command.security2.Extension;
 import org.lockcredentials.zwave.command.security2.S2Message;
 import org.lockcredentials.zwave.command.security2.S2Nonce;
 import org.lockcredentials.zwave.security.s2.Incoming;
@@ -46,26 +45,24 @@ final class S2Channel implements AutoCloseable {
 
     private static final int MOST_QUESTIONS = 3;
     private static final int MOST_REPETITIONS = 2;
-    /** More are not answered at a time, so that a flood of questions does not fill the air with answers. */
-    private static final int MOST_ANSWERS = 3;
 
     private final S2Session session;
     private final Actor actor;
     private final Carrier carrier;
+    private final Answers answers;
+    private final Unopened unopened = new Unopened();
     private final Deque<S2Parcel> waiting = new ArrayDeque<>();
     private Optional<S2Parcel> current = Optional.empty();
     private Optional<S2Parcel> last = Optional.empty();
-    /** Of those that came while there was no key, the last that begins a SPAN and the last that followed it. */
-    private final Deque<S2Message> unopened = new ArrayDeque<>();
 
     private Cancellable timer = () -> {};
     private Cancellable forgetting = () -> {};
-    private int answering;
 
     S2Channel(S2Session session, Actor actor, Carrier carrier) {
         this.session = session;
         this.actor = actor;
         this.carrier = carrier;
+        this.answers = new Answers(carrier);
     }
 
     /** Other keys from now on; a message that came while there was none is offered to them. */
@@ -77,19 +74,7 @@ final class S2Channel implements AutoCloseable {
         waiting.removeAll(keyless);
         keyless.forEach(parcel -> fail(
                 parcel, new TransportException(TransportException.Kind.UNREACHABLE, "its key is no longer in use")));
-        List<S2Message> held = List.copyOf(unopened);
-        unopened.clear();
-        held.forEach(this::received);
-    }
-
-    private void hold(S2Message message) {
-        boolean begins = message.extensions().stream().anyMatch(each -> each.type() == Extension.SPAN);
-        if (begins) {
-            unopened.clear();
-        } else if (unopened.size() > 1) {
-            unopened.removeLast();
-        }
-        unopened.addLast(message);
+        unopened.take().forEach(this::received);
     }
 
     /**
@@ -113,7 +98,7 @@ final class S2Channel implements AutoCloseable {
         } else if (command instanceof S2Message message) {
             Incoming incoming = session.onMessage(message);
             if (incoming instanceof Incoming.Ignored ignored && ignored.reason() == Incoming.Reason.NO_KEY) {
-                hold(message);
+                unopened.hold(message);
             }
             react(incoming);
         }
@@ -123,12 +108,12 @@ final class S2Channel implements AutoCloseable {
         if (incoming instanceof Incoming.Opened opened) {
             opened(opened);
         } else if (incoming instanceof Incoming.NonceAsked asked) {
-            answer(asked.reply());
+            answers.send(asked.reply());
         } else if (incoming instanceof Incoming.NonceReceived received) {
             nonceReceived(received.unread());
         } else if (incoming instanceof Incoming.OutOfSync lost) {
             log.debug("a message could not be read; {}", lost.begun() ? "its key is another" : "out of step");
-            answer(lost.reply());
+            answers.send(lost.reply());
             carrier.unreadable(lost.begun());
         } else if (incoming instanceof Incoming.Ignored ignored) {
             log.trace("ignored: {}", ignored.reason());
@@ -136,7 +121,7 @@ final class S2Channel implements AutoCloseable {
     }
 
     private void opened(Incoming.Opened opened) {
-        opened.reply().ifPresent(this::answer);
+        opened.reply().ifPresent(answers::send);
         current.ifPresent(parcel -> {
             parcel.crossed |= opened.crossed();
             // What follows a message that crossed may have been on its way too.
@@ -149,14 +134,6 @@ final class S2Channel implements AutoCloseable {
             carrier.opened(command, SecureNode.protection(opened.key()));
             command.wipe();
         });
-    }
-
-    private void answer(S2Nonce.Report report) {
-        if (answering >= MOST_ANSWERS) {
-            return;
-        }
-        answering++;
-        carrier.send(report).whenComplete((delivery, failure) -> answering--);
     }
 
     private void pump() {
