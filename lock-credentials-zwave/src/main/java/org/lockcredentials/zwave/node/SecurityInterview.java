@@ -24,12 +24,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out the highest class that a node was granted, and what it supports in that: from the highest down, the first under which it
- * tells its commands (SDS13783 §3.6.1.3, §3.6.8.1, §3.5.4).
+ * Finds out the highest class that a node was granted, and what it supports in that (SDS13783 §3.6.1.3, §3.6.8.1, §3.5.4).
+ *
+ * <p>A node answers in every class that it was granted, with nothing in those below its highest (CC:009F.01.0D.11.004, .007): an
+ * empty answer says something of the highest candidate only. Where the highest is known, no other is asked; silence never lowers it.
  */
 final class SecurityInterview {
 
     private static final Logger log = LoggerFactory.getLogger(SecurityInterview.class);
+
+    /** One frame may get lost, or be jammed, and what is found is kept. */
+    private static final int ATTEMPTS = 2;
+    /** The highest class is asked alone then, and nothing else is found out. */
+    private static final int ATTEMPTS_WHERE_CERTAIN = 3;
 
     /** Node identifiers from here on are Long Range's. */
     private static final int FIRST_LONG_RANGE = 256;
@@ -65,7 +72,9 @@ final class SecurityInterview {
                 .sorted()
                 .toList();
         described.accept(new NodeSecurity(Set.copyOf(candidates), Set.of(), segments));
-        return attempt(candidates, inTheClear, segments, Optional.empty());
+        List<SecurityClass> asked =
+                grants.certain() ? candidates.subList(0, Math.min(1, candidates.size())) : candidates;
+        return attempt(asked, asked, inTheClear, segments, Set.of());
     }
 
     private boolean isPossible(SecurityClass securityClass, NodeInformation inTheClear) {
@@ -73,21 +82,35 @@ final class SecurityInterview {
         return (listed || grants.certain()) && securityClass.isLongRange() == nodeId >= FIRST_LONG_RANGE;
     }
 
+    /** @param answered those of the classes asked so far that are granted, with nothing supported in them */
     private CompletableFuture<Found> attempt(
-            List<SecurityClass> candidates, NodeInformation clear, boolean segments, Optional<SecurityClass> empty) {
-        if (candidates.isEmpty()) {
-            return empty.map(each -> CompletableFuture.completedFuture(found(each, List.of(), clear, segments)))
-                    .orElseGet(() -> unanswered(clear, segments));
+            List<SecurityClass> candidates,
+            List<SecurityClass> left,
+            NodeInformation clear,
+            boolean segments,
+            Set<SecurityClass> answered) {
+        if (left.isEmpty()) {
+            return candidates.stream().findFirst().filter(answered::contains).isPresent()
+                    ? CompletableFuture.completedFuture(found(candidates.get(0), List.of(), clear, segments))
+                    : unanswered(clear, segments, !answered.isEmpty());
         }
-        SecurityClass next = candidates.get(0);
-        return ask(next).thenCompose(told -> {
+        SecurityClass next = left.get(0);
+        return ask(next, grants.certain() ? ATTEMPTS_WHERE_CERTAIN : ATTEMPTS).thenCompose(told -> {
             if (told.filter(classes -> !classes.isEmpty()).isPresent()) {
                 return CompletableFuture.completedFuture(found(next, told.get(), clear, segments));
             }
-            log.debug("node {} supports nothing in {}", nodeId, next.title());
-            Optional<SecurityClass> answered = empty.isPresent() || told.isEmpty() ? empty : Optional.of(next);
-            return attempt(candidates.subList(1, candidates.size()), clear, segments, answered);
+            log.debug("node {} {} in {}", nodeId, told.isPresent() ? "supports nothing" : "is silent", next.title());
+            Set<SecurityClass> heard = new HashSet<>(answered);
+            told.ifPresent(nothing -> heard.add(next));
+            return attempt(candidates, left.subList(1, left.size()), clear, segments, heard);
         });
+    }
+
+    private CompletableFuture<Optional<List<Integer>>> ask(SecurityClass securityClass, int attempts) {
+        return ask(securityClass)
+                .thenCompose(told -> told.isPresent() || attempts == 1
+                        ? CompletableFuture.completedFuture(told)
+                        : ask(securityClass, attempts - 1));
     }
 
     private CompletableFuture<Optional<List<Integer>>> ask(SecurityClass securityClass) {
@@ -128,15 +151,19 @@ final class SecurityInterview {
         return new Found(security, new NodeInformation(new LinkedHashSet<>(all), clear.controlled()));
     }
 
-    /** A lock that lists nothing of a lock in the clear is one that does not answer now, not one without security. */
-    private CompletableFuture<Found> unanswered(NodeInformation clear, boolean segments) {
+    /**
+     * A lock that lists nothing of a lock in the clear, or answered in a lower class, is one that does not answer now, not one without
+     * security.
+     */
+    private CompletableFuture<Found> unanswered(NodeInformation clear, boolean segments, boolean granted) {
         NodeSecurity none = new NodeSecurity(Set.of(), Set.of(), segments);
         if (!grants.certain()) {
             described.accept(none);
         }
         boolean secure = clear.supports(CommandClass.SECURITY_2) || clear.supports(CommandClass.SECURITY_0);
         boolean hides = secure && mayBeLock && !Interview.isLock(clear);
-        if (hides || grants.certain() && !grants.classes().isEmpty()) {
+        boolean silentInHighest = granted && (mayBeLock || Interview.isLock(clear));
+        if (hides || silentInHighest || grants.certain() && !grants.classes().isEmpty()) {
             return CompletableFuture.failedFuture(new TransportException(
                     TransportException.Kind.UNREACHABLE,
                     "node " + nodeId + " does not answer in any class that there is a key of"));
