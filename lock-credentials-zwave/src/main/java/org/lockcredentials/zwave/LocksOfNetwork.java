@@ -51,11 +51,13 @@ final class LocksOfNetwork {
     /** Tells the host of all locks of a node, instead of those that it had of it. */
     void introduce(KnownNode node) {
         NodeSession session = begin(node.nodeId(), node.kind(), supervised(node));
+        int lowest =
+                node.locks().stream().mapToInt(KnownEndpoint::endpoint).min().orElse(0);
         for (KnownEndpoint endpoint : node.locks()) {
             ZWaveLock lock = lock(
                     session,
                     id(node.nodeId(), endpoint.endpoint()),
-                    node.kind(),
+                    endpoint.endpoint() == lowest,
                     () -> CompletableFuture.completedFuture(new ZWaveLock.Known(node.product(), endpoint)));
             lock.know(new ZWaveLock.Known(node.product(), endpoint));
             context.listener().lockFound(lock);
@@ -69,7 +71,15 @@ final class LocksOfNetwork {
      */
     void stranger(int nodeId, NodeKind kind, Supplier<CompletableFuture<ZWaveLock.Known>> introduction) {
         NodeSession session = begin(nodeId, kind, Set.of());
-        context.listener().lockFound(lock(session, id(nodeId, 0), kind, introduction));
+        ZWaveLock lock = lock(session, id(nodeId, 0), true, introduction);
+        if (kind == NodeKind.SLEEPING) {
+            session.listen((from, command, answer) -> {
+                if (command instanceof WakeUp.Notification) {
+                    lock.capabilities();
+                }
+            });
+        }
+        context.listener().lockFound(lock);
     }
 
     /** What the one lock of a node is that was a stranger until now. */
@@ -123,8 +133,12 @@ final class LocksOfNetwork {
         return session;
     }
 
+    /** @param mirrored whether the root device speaks for it, as for the first of a node's locks (SDS13783 §3.4) */
     private ZWaveLock lock(
-            NodeSession session, LockId id, NodeKind kind, Supplier<CompletableFuture<ZWaveLock.Known>> introduction) {
+            NodeSession session,
+            LockId id,
+            boolean mirrored,
+            Supplier<CompletableFuture<ZWaveLock.Known>> introduction) {
         int nodeId = Integer.parseInt(id.address());
         ZWaveLock lock = new ZWaveLock(
                 id,
@@ -136,11 +150,8 @@ final class LocksOfNetwork {
                 introduction);
         locks.computeIfAbsent(nodeId, any -> new HashMap<>()).put(id, lock);
         session.listen((from, command, answer) -> {
-            if (from == id.endpoint() || from == 0) {
+            if (from == id.endpoint() || from == 0 && mirrored) {
                 lock.heard(command, answer);
-            }
-            if (kind == NodeKind.SLEEPING && command instanceof WakeUp.Notification) {
-                lock.capabilities();
             }
         });
         return lock;

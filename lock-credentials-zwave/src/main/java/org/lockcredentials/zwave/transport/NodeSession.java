@@ -22,11 +22,15 @@ import org.slf4j.LoggerFactory;
 /**
  * All that is said with one node: one exchange at a time, in the order in which they were asked for.
  *
- * <p>An exchange with a sleeping node waits for its Wake Up Notification (SDS13782 §4.43.6); when nothing waits any more the node is told so.
+ * <p>An exchange with a sleeping node waits for its Wake Up Notification (SDS13782 §4.43.6); when nothing has waited for a moment the node is
+ * told so, since one answer is often the reason for the next question.
  */
 public final class NodeSession {
 
     private static final Logger log = LoggerFactory.getLogger(NodeSession.class);
+
+    /** A node that was woken stays awake for ten seconds after it has heard something. */
+    private static final Duration IDLE = Duration.ofSeconds(1);
 
     private final int nodeId;
     private final Layer layer;
@@ -37,6 +41,7 @@ public final class NodeSession {
     private final Set<Integer> supervised = new HashSet<>();
     private Optional<Exchange<?, ?>> current = Optional.empty();
     private Cancellable timer = () -> {};
+    private Cancellable idle = () -> {};
     private NodeKind kind = NodeKind.LISTENING;
     private boolean awake = true;
     /** Why nothing is sent any more. */
@@ -53,8 +58,9 @@ public final class NodeSession {
     public void describe(NodeKind what, Set<Integer> supervisedEndpoints) {
         Set<Integer> endpoints = Set.copyOf(supervisedEndpoints);
         actor.execute(() -> {
+            // Whoever gets to know a sleeping node does so while it is awake.
+            awake = what != NodeKind.SLEEPING || kind == NodeKind.SLEEPING && awake;
             kind = what;
-            awake = what != NodeKind.SLEEPING;
             supervised.clear();
             supervised.addAll(endpoints);
             pump();
@@ -95,19 +101,21 @@ public final class NodeSession {
 
     void received(Envelope envelope) {
         Command command = envelope.command();
+        Address from = envelope.address();
         boolean answer = false;
         if (current.isPresent() && current.get().hear(envelope)) {
             answer = current.get().question;
+            // The root device may answer for an end point.
+            from = current.get().envelope.address();
             settle(current.get());
         }
         boolean solicited = answer;
-        listeners.forEach(each -> each.heard(envelope.address().endpoint(), command, solicited));
+        int endpoint = from.endpoint();
+        listeners.forEach(each -> each.heard(endpoint, command, solicited));
         if (command instanceof WakeUp.Notification && kind == NodeKind.SLEEPING) {
             awake = true;
             pump();
-            if (current.isEmpty()) {
-                sleep();
-            }
+            rest();
         }
     }
 
@@ -121,6 +129,7 @@ public final class NodeSession {
     /** Fails all that was asked for until now with CLOSED. */
     void giveUp(String why) {
         timer.cancel();
+        idle.cancel();
         List<Exchange<?, ?>> open = new ArrayList<>(waiting);
         current.ifPresent(each -> open.add(0, each));
         waiting.clear();
@@ -237,12 +246,20 @@ public final class NodeSession {
         current = Optional.empty();
         completion.run();
         pump();
-        if (current.isEmpty() && awake && kind == NodeKind.SLEEPING) {
-            sleep();
+        rest();
+    }
+
+    private void rest() {
+        if (kind == NodeKind.SLEEPING) {
+            idle.cancel();
+            idle = actor.after(IDLE, this::sleep);
         }
     }
 
     private void sleep() {
+        if (current.isPresent() || !awake || kind != NodeKind.SLEEPING) {
+            return;
+        }
         awake = false;
         Envelope.Options options = new Envelope.Options(false, Duration.ZERO);
         layer.send(new Envelope(new Address(nodeId, 0), new WakeUp.NoMoreInformation(), options))

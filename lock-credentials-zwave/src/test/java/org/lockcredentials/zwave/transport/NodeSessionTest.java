@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lockcredentials.Secret;
@@ -211,12 +212,57 @@ final class NodeSessionTest {
         air.last().acknowledge();
         air.hear(NODE, new UsersNumber.Report(30));
         assertEquals(30, answer.join().supportedUsers());
+        time.advance(Duration.ofSeconds(1));
         assertEquals(List.of(new UsersNumber.Get(), new WakeUp.NoMoreInformation()), air.commands());
         air.last().acknowledge();
         air.clear();
         session.endpoint(0).get(new Battery.Get());
         time.settle();
         assertEquals(List.of(), air.commands(), "it sleeps again");
+    }
+
+    @Test
+    void whatFollowsFromAnAnswerIsSaidInTheSameWakeUp() {
+        describe(NodeKind.SLEEPING, Set.of());
+        air.play(sent -> sent.command() instanceof UsersNumber.Get ? List.of(new UsersNumber.Report(30)) : List.of());
+        AtomicInteger told = new AtomicInteger();
+        session.listen((endpoint, command, answer) -> {
+            if (command instanceof WakeUp.Notification) {
+                actor.after(Duration.ofMillis(900), () -> askThrice(told));
+            }
+        });
+        air.hear(NODE, new WakeUp.Notification());
+        time.advance(Duration.ofMinutes(1));
+        assertEquals(3, told.get());
+        assertEquals(
+                List.of(
+                        new UsersNumber.Get(),
+                        new UsersNumber.Get(),
+                        new UsersNumber.Get(),
+                        new WakeUp.NoMoreInformation()),
+                air.commands());
+    }
+
+    private void askThrice(AtomicInteger told) {
+        // Whoever gets to know a node describes it again and again.
+        session.describe(NodeKind.SLEEPING, Set.of());
+        session.endpoint(0).get(new UsersNumber.Get()).thenAccept(report -> {
+            if (told.incrementAndGet() < 3) {
+                actor.after(Duration.ofMillis(900), () -> askThrice(told));
+            }
+        });
+    }
+
+    @Test
+    void anAnswerOfTheRootDevicesIsThatOfTheEndPointAsked() {
+        List<Integer> from = new ArrayList<>();
+        session.listen((endpoint, command, answer) -> from.add(endpoint));
+        CompletableFuture<UsersNumber.Report> answer = session.endpoint(2).get(new UsersNumber.Get());
+        time.settle();
+        air.last().acknowledge();
+        air.hear(NODE, new UsersNumber.Report(30));
+        assertEquals(30, answer.join().supportedUsers());
+        assertEquals(List.of(2), from);
     }
 
     @Test
