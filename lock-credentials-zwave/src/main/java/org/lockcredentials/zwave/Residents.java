@@ -3,6 +3,7 @@ package org.lockcredentials.zwave;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,11 @@ final class Residents implements Household {
     private final Supplier<Set<SecurityClass>> networkClasses;
     private final Map<Integer, NodeTraits> traits = new TreeMap<>();
     private final Map<Integer, KnownNode> met = new HashMap<>();
+    private final Map<Integer, Set<Interview.Question>> silences = new HashMap<>();
+    private final Map<Integer, CompletableFuture<ZWaveLock.Known>> introductions = new HashMap<>();
+
+    /** @param whole whether all was answered that has an answer, so that nobody needs to ask again */
+    private record Acquaintance(KnownNode node, boolean whole) {}
 
     /** @param networkClasses the classes that the network has keys of */
     Residents(
@@ -107,7 +113,13 @@ final class Residents implements Household {
                 return CompletableFuture.completedFuture(null);
             }
             return interview(nodeId, found, found.kind())
-                    .thenAccept(this::introduce)
+                    .thenAccept(acquaintance -> {
+                        if (acquaintance.whole()) {
+                            introduce(acquaintance.node());
+                        } else {
+                            stranger(nodeId, found);
+                        }
+                    })
                     .exceptionally(failure -> {
                         log.debug("node {} stays unknown: {}", nodeId, failure.getMessage());
                         stranger(nodeId, found);
@@ -117,7 +129,7 @@ final class Residents implements Household {
     }
 
     /** @param listening when the node can be spoken to during the interview */
-    private CompletableFuture<KnownNode> interview(int nodeId, NodeTraits node, NodeKind listening) {
+    private CompletableFuture<Acquaintance> interview(int nodeId, NodeTraits node, NodeKind listening) {
         NodeSession session = sessions.node(nodeId);
         session.describe(listening, Set.of());
         Set<SecurityClass> granted = sessions.security(nodeId).granted();
@@ -142,11 +154,24 @@ final class Residents implements Household {
                         security -> sessions.describe(nodeId, security),
                         progress)
                 .run()
-                .thenApply(found -> {
-                    known.keep(found);
-                    notes.clear(nodeId);
-                    return found;
-                });
+                .thenApply(found -> acquainted(nodeId, found));
+    }
+
+    /** An answer may be lost; a question that is not answered the next time either has none. */
+    private Acquaintance acquainted(int nodeId, Interview.Result found) {
+        Set<Interview.Question> before = silences.getOrDefault(nodeId, Set.of());
+        boolean whole = before.containsAll(found.silences());
+        if (whole) {
+            silences.remove(nodeId);
+            known.keep(found.node());
+            notes.clear(nodeId);
+        } else {
+            log.info("node {} did not answer all that it was asked: it is asked again when it is needed", nodeId);
+            Set<Interview.Question> all = new HashSet<>(before);
+            all.addAll(found.silences());
+            silences.put(nodeId, all);
+        }
+        return new Acquaintance(found.node(), whole);
     }
 
     private void introduce(KnownNode node) {
@@ -164,22 +189,38 @@ final class Residents implements Household {
         }
     }
 
-    /** A lock that is asked what it is when it is needed may turn out to be several. */
+    /** However many ask at a time, the node is asked once. */
     private CompletableFuture<ZWaveLock.Known> becomeKnown(int nodeId) {
-        return directory
+        CompletableFuture<ZWaveLock.Known> running = introductions.get(nodeId);
+        if (running != null) {
+            return running;
+        }
+        CompletableFuture<ZWaveLock.Known> begun = directory
                 .traits(nodeId)
                 .thenCompose(found -> interview(nodeId, found, found.kind()))
-                .thenApply(node -> {
-                    met.put(nodeId, node);
-                    if (node.locks().size() == 1 && node.locks().get(0).endpoint() == 0) {
-                        return locks.met(node);
-                    }
-                    locks.forget(nodeId);
-                    locks.introduce(node);
-                    throw new TransportException(
-                            TransportException.Kind.UNREACHABLE,
-                            "node " + nodeId + " is " + node.locks().size() + " locks under names of their own");
-                });
+                .thenApply(this::met);
+        introductions.put(nodeId, begun);
+        begun.whenComplete((done, failure) -> introductions.remove(nodeId, begun));
+        return begun;
+    }
+
+    /** A lock that is asked what it is when it is needed may turn out to be several. */
+    private ZWaveLock.Known met(Acquaintance acquaintance) {
+        KnownNode node = acquaintance.node();
+        int nodeId = node.nodeId();
+        if (!acquaintance.whole()) {
+            throw new TransportException(
+                    TransportException.Kind.UNREACHABLE, "node " + nodeId + " did not answer all that it was asked");
+        }
+        met.put(nodeId, node);
+        if (node.locks().size() == 1 && node.locks().get(0).endpoint() == 0) {
+            return locks.met(node);
+        }
+        locks.forget(nodeId);
+        locks.introduce(node);
+        throw new TransportException(
+                TransportException.Kind.UNREACHABLE,
+                "node " + nodeId + " is " + node.locks().size() + " locks under names of their own");
     }
 
     /** All nodes, as far as they are known. */
@@ -214,6 +255,8 @@ final class Residents implements Household {
     private void leave(int nodeId) {
         traits.remove(nodeId);
         met.remove(nodeId);
+        silences.remove(nodeId);
+        introductions.remove(nodeId);
         locks.forget(nodeId);
         sessions.forget(nodeId);
     }
@@ -249,7 +292,7 @@ final class Residents implements Household {
                     NodeKind listening = found.kind() == NodeKind.SLEEPING ? NodeKind.LISTENING : found.kind();
                     return interview(nodeId, found, listening);
                 })
-                .thenApply(Optional::of)
+                .thenApply(found -> Optional.of(found.node()))
                 .exceptionally(failure -> {
                     log.debug("node {} has joined and stays unknown: {}", nodeId, failure.getMessage());
                     return Optional.empty();
@@ -265,7 +308,8 @@ final class Residents implements Household {
     public CompletableFuture<ZWaveNode> admit(int nodeId, Optional<KnownNode> node) {
         NodeTraits found = traits.computeIfAbsent(
                 nodeId, id -> new NodeTraits(NodeKind.FREQUENTLY_LISTENING, NodeTraits.ENTRY_CONTROL));
-        node.ifPresentOrElse(this::introduce, () -> stranger(nodeId, found));
+        node.filter(each -> !silences.containsKey(nodeId))
+                .ifPresentOrElse(this::introduce, () -> stranger(nodeId, found));
         return CompletableFuture.completedFuture(describe(nodeId, found));
     }
 

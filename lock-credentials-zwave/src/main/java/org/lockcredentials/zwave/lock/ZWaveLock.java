@@ -310,8 +310,10 @@ public final class ZWaveLock implements LockDriver {
             return CompletableFuture.completedFuture(parts.get());
         }
         return introduction.get().thenApply(known -> {
-            know(known);
-            tell(new LockEvent.Connection(lock.id(), lock.now().get(), true));
+            if (parts.isEmpty()) {
+                know(known);
+                tell(new LockEvent.Connection(lock.id(), lock.now().get(), true));
+            }
             return parts.orElseThrow();
         });
     }

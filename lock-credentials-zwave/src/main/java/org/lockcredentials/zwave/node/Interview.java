@@ -1,6 +1,7 @@
 package org.lockcredentials.zwave.node;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.CommandClass;
@@ -19,11 +21,14 @@ import org.lockcredentials.zwave.command.manufacturer.ManufacturerSpecific;
 import org.lockcredentials.zwave.command.multichannel.EndPointCapability;
 import org.lockcredentials.zwave.command.multichannel.EndPoints;
 import org.lockcredentials.zwave.command.scheduleentry.ScheduleSlots;
+import org.lockcredentials.zwave.command.security0.S0Commands;
+import org.lockcredentials.zwave.command.security2.S2Commands;
 import org.lockcredentials.zwave.command.usercode.UserCodeCapabilities;
 import org.lockcredentials.zwave.command.usercode.UsersNumber;
 import org.lockcredentials.zwave.command.usercredential.CredentialCapabilities;
 import org.lockcredentials.zwave.command.usercredential.UserCapabilities;
 import org.lockcredentials.zwave.command.version.CommandClassVersion;
+import org.lockcredentials.zwave.security.SecurityClass;
 import org.lockcredentials.zwave.transport.CommandChannel;
 import org.lockcredentials.zwave.transport.NodeSession;
 import org.lockcredentials.zwave.transport.TransportException;
@@ -34,8 +39,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Gets to know one node, as far as a lock needs it: its command classes, its product, and what its users and codes can be.
  *
- * <p>A node that is no lock is asked for its Node Information Frame only. A question that is not answered leaves its fact unknown;
- * User Credential that is listed and silent leaves the field to User Code (zwave-js issue 9067).
+ * <p>A node that is no lock is asked for its Node Information Frame only. What is not answered is asked once more; silence then leaves
+ * its fact unknown, and is told, since an answer may have been lost. User Credential that is listed and silent (zwave-js issue 9067), or
+ * has no users (CL:0083.01.21.00.4), leaves the field to User Code.
  */
 public final class Interview {
 
@@ -47,6 +53,21 @@ public final class Interview {
         void asked(int done, int total);
     }
 
+    /**
+     * What came of it.
+     *
+     * @param silences the questions that the node has got and not answered; where there are none, the node is known whole
+     */
+    public record Result(KnownNode node, Set<Question> silences) {
+
+        public Result {
+            silences = Set.copyOf(silences);
+        }
+    }
+
+    /** What an endpoint was asked. */
+    public record Question(int endpoint, Command command) {}
+
     private static final int STEPS = 5;
 
     private final NodeDirectory directory;
@@ -55,6 +76,7 @@ public final class Interview {
     private final NodeTraits traits;
     private final Progress progress;
     private final SecurityInterview securityInterview;
+    private final Set<Question> silences = new HashSet<>();
     private int asked;
 
     /**
@@ -77,11 +99,12 @@ public final class Interview {
     }
 
     /** Completes with what the node told; with a {@link TransportException} if it cannot be reached. */
-    public CompletableFuture<KnownNode> run() {
+    public CompletableFuture<Result> run() {
         return directory
                 .information(nodeId)
                 .thenCompose(securityInterview::run)
-                .thenCompose(found -> informed(found.security(), found.supported()));
+                .thenCompose(found -> informed(found.security(), found.supported()))
+                .thenApply(node -> new Result(node, silences));
     }
 
     private CompletableFuture<KnownNode> informed(NodeSecurity security, NodeInformation information) {
@@ -118,12 +141,11 @@ public final class Interview {
     }
 
     private CompletableFuture<List<EndPointCapability.Report>> lockEndpoints(NodeSecurity security) {
-        CommandChannel root = session.endpoint(0);
-        return ask(root, new EndPoints.Get()).thenCompose(report -> {
+        return ask(0, new EndPoints.Get()).thenCompose(report -> {
             CompletableFuture<List<EndPointCapability.Report>> locks = CompletableFuture.completedFuture(List.of());
             for (int i = 1; i <= report.map(EndPoints.Report::individual).orElse(0); i++) {
                 EndPointCapability.Get question = new EndPointCapability.Get(i);
-                locks = locks.thenCompose(before -> ask(root, question)
+                locks = locks.thenCompose(before -> ask(0, question)
                         .thenCompose(found -> secured(found, security))
                         .thenApply(found -> found.filter(each -> isLock(each.commandClasses()))
                                 .map(lock -> joined(before, lock))
@@ -133,15 +155,17 @@ public final class Interview {
         });
     }
 
-    /** An end point supports besides what it tells securely; one that keeps silent about that has no more. */
+    /** An end point supports besides what it tells securely. */
     private CompletableFuture<Optional<EndPointCapability.Report>> secured(
             Optional<EndPointCapability.Report> endpoint, NodeSecurity security) {
         if (endpoint.isEmpty() || security.highest().isEmpty()) {
             return CompletableFuture.completedFuture(endpoint);
         }
         EndPointCapability.Report told = endpoint.get();
-        return optional(SecurityInterview.commandsSupported(
-                        session.endpoint(told.endPoint()), security.highest().get()))
+        CommandChannel channel = session.endpoint(told.endPoint());
+        SecurityClass highest = security.highest().get();
+        Command question = highest.isS2() ? new S2Commands.Get() : new S0Commands.Get();
+        return ask(new Question(told.endPoint(), question), () -> SecurityInterview.commandsSupported(channel, highest))
                 .thenApply(secure ->
                         Optional.of(secure.map(more -> supporting(told, more)).orElse(told)));
     }
@@ -162,31 +186,29 @@ public final class Interview {
         if (!information.supports(CommandClass.MANUFACTURER_SPECIFIC)) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        return ask(session.endpoint(0), new ManufacturerSpecific.Get())
+        return ask(0, new ManufacturerSpecific.Get())
                 .thenApply(found -> found.map(
                         report -> new Product(report.manufacturerId(), report.productTypeId(), report.productId())));
     }
 
     private CompletableFuture<KnownEndpoint> endpoint(int endpoint, Set<Integer> classes) {
-        CommandChannel channel = session.endpoint(endpoint);
         List<Command> reports = new ArrayList<>();
-        return userCredential(channel, classes, reports)
+        return userCredential(endpoint, classes, reports)
                 .thenCompose(
-                        known -> known ? CompletableFuture.completedFuture(null) : userCode(channel, classes, reports))
-                .thenCompose(done -> schedulesAndLog(channel, classes, reports))
+                        known -> known ? CompletableFuture.completedFuture(null) : userCode(endpoint, classes, reports))
+                .thenCompose(done -> schedulesAndLog(endpoint, classes, reports))
                 .thenApply(done -> new KnownEndpoint(endpoint, classes, reports));
     }
 
-    private CompletableFuture<Boolean> userCredential(
-            CommandChannel channel, Set<Integer> classes, List<Command> reports) {
+    private CompletableFuture<Boolean> userCredential(int endpoint, Set<Integer> classes, List<Command> reports) {
         if (!classes.contains(CommandClass.USER_CREDENTIAL.id())) {
             return CompletableFuture.completedFuture(false);
         }
-        return ask(channel, new UserCapabilities.Get()).thenCompose(users -> {
-            if (users.isEmpty()) {
+        return ask(endpoint, new UserCapabilities.Get()).thenCompose(users -> {
+            if (users.filter(found -> found.supportedUsers() > 0).isEmpty()) {
                 return CompletableFuture.completedFuture(false);
             }
-            return ask(channel, new CredentialCapabilities.Get()).thenApply(credentials -> {
+            return ask(endpoint, new CredentialCapabilities.Get()).thenApply(credentials -> {
                 credentials.ifPresent(found -> {
                     reports.add(users.get());
                     reports.add(found);
@@ -196,29 +218,28 @@ public final class Interview {
         });
     }
 
-    private CompletableFuture<Void> userCode(CommandChannel channel, Set<Integer> classes, List<Command> reports) {
+    private CompletableFuture<Void> userCode(int endpoint, Set<Integer> classes, List<Command> reports) {
         if (!classes.contains(CommandClass.USER_CODE.id())) {
             return CompletableFuture.completedFuture(null);
         }
-        return ask(channel, new UsersNumber.Get())
+        return ask(endpoint, new UsersNumber.Get())
                 .thenCompose(users -> {
                     users.ifPresent(reports::add);
-                    return ask(channel, new CommandClassVersion.Get(CommandClass.USER_CODE.id()));
+                    return ask(endpoint, new CommandClassVersion.Get(CommandClass.USER_CODE.id()));
                 })
                 .thenCompose(version -> {
                     version.ifPresent(reports::add);
                     boolean hasCapabilities =
                             version.filter(found -> found.version() >= 2).isPresent();
                     return hasCapabilities
-                            ? ask(channel, new UserCodeCapabilities.Get())
+                            ? ask(endpoint, new UserCodeCapabilities.Get())
                             : CompletableFuture.completedFuture(Optional.<UserCodeCapabilities.Report>empty());
                 })
                 .thenAccept(capabilities -> capabilities.ifPresent(reports::add));
     }
 
     /** Schedules belong to the users that were found: Active Schedule to those of User Credential, Schedule Entry Lock to those of User Code. */
-    private CompletableFuture<Void> schedulesAndLog(
-            CommandChannel channel, Set<Integer> classes, List<Command> reports) {
+    private CompletableFuture<Void> schedulesAndLog(int endpoint, Set<Integer> classes, List<Command> reports) {
         boolean userCredential = reports.stream().anyMatch(UserCapabilities.Report.class::isInstance);
         List<Request<?>> questions = new ArrayList<>();
         if (userCredential && classes.contains(CommandClass.ACTIVE_SCHEDULE.id())) {
@@ -233,25 +254,38 @@ public final class Interview {
         }
         CompletableFuture<Void> asked = CompletableFuture.completedFuture(null);
         for (Request<?> question : questions) {
-            asked = asked.thenCompose(before -> ask(channel, question))
+            asked = asked.thenCompose(before -> ask(endpoint, question))
                     .thenAccept(answer -> answer.ifPresent(reports::add));
         }
         return asked;
     }
 
-    /** A node that has the question and says nothing does not know the answer; one that does not have it is away. */
-    private <R extends Command> CompletableFuture<Optional<R>> ask(CommandChannel channel, Request<R> question) {
-        return optional(channel.get(question));
+    private <R extends Command> CompletableFuture<Optional<R>> ask(int endpoint, Request<R> question) {
+        return ask(
+                new Question(endpoint, question),
+                () -> session.endpoint(endpoint).get(question));
+    }
+
+    /** A node that has got the question twice and says nothing may not know the answer; one that has not got it is away. */
+    private <R> CompletableFuture<Optional<R>> ask(Question question, Supplier<CompletableFuture<R>> asking) {
+        return optional(asking.get())
+                .thenCompose(
+                        once -> once.isPresent() ? CompletableFuture.completedFuture(once) : optional(asking.get()))
+                .thenApply(answer -> {
+                    step();
+                    if (answer.isEmpty()) {
+                        silences.add(question);
+                    }
+                    return answer;
+                });
     }
 
     private <R> CompletableFuture<Optional<R>> optional(CompletableFuture<R> asking) {
         return asking.handle((answer, failure) -> {
-            step();
             if (failure == null) {
                 return Optional.of(answer);
             }
-            Throwable cause =
-                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+            Throwable cause = TransportException.cause(failure);
             if (cause instanceof TransportException transport
                     && transport.kind() == TransportException.Kind.UNCERTAIN) {
                 log.debug("node {}: {}", nodeId, transport.getMessage());

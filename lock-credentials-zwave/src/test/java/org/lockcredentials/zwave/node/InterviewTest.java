@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,12 +75,51 @@ final class InterviewTest {
     }
 
     @Test
-    void silentUserCredentialLeavesTheFieldToUserCode() {
+    void silentUserCredentialLeavesTheFieldToUserCodeAndIsTold() {
         answers.remove(new UserCapabilities.Get());
-        KnownNode node = meet(0x62, 0x72, 0x83, 0x63);
+        Interview.Result found = interview(0x62, 0x72, 0x83, 0x63);
         assertEquals(
                 List.of(new UsersNumber.Report(20), VERSION_2, CODES),
-                node.locks().get(0).reports());
+                found.node().locks().get(0).reports());
+        assertEquals(Set.of(new Interview.Question(0, new UserCapabilities.Get())), found.silences());
+    }
+
+    @Test
+    void userCredentialWithoutUsersLeavesTheFieldToUserCode() {
+        answers.put(
+                new UserCapabilities.Get(),
+                new UserCapabilities.Report(
+                        0, Set.of(CredentialRule.SINGLE), 16, Set.of(), false, true, false, Set.of(UserType.GENERAL)));
+        Interview.Result found = interview(0x62, 0x72, 0x83, 0x63);
+        assertEquals(
+                List.of(new UsersNumber.Report(20), VERSION_2, CODES),
+                found.node().locks().get(0).reports());
+        assertEquals(Set.of(), found.silences());
+    }
+
+    @Test
+    void anAnswerThatIsLostIsAskedForAgain() {
+        Set<Command> lost = new HashSet<>(answers.keySet());
+        air.play(sent -> lost.remove(sent.command())
+                ? List.of()
+                : Optional.ofNullable(answers.get(sent.command())).stream().toList());
+        Interview.Result found = done(run(0x62, 0x72, 0x63));
+        assertEquals(Set.of(), found.silences());
+        assertEquals(Optional.of(new Product(0x3B, 1, 2)), found.node().product());
+        assertEquals(
+                List.of(new UsersNumber.Report(20), VERSION_2, CODES),
+                found.node().locks().get(0).reports());
+    }
+
+    @Test
+    void everySilenceIsTold() {
+        answers.clear();
+        assertEquals(
+                Set.of(
+                        new Interview.Question(0, new ManufacturerSpecific.Get()),
+                        new Interview.Question(0, new UsersNumber.Get()),
+                        new Interview.Question(0, new CommandClassVersion.Get(0x63))),
+                interview(0x62, 0x72, 0x63).silences());
     }
 
     @Test
@@ -113,7 +153,7 @@ final class InterviewTest {
 
     @Test
     void aNodeThatIsAwayStaysUnknown() {
-        CompletableFuture<KnownNode> node = run(0x62, 0x63, 0x72);
+        CompletableFuture<Interview.Result> node = run(0x62, 0x63, 0x72);
         time.settle();
         air.last().fail(TransportException.Kind.UNREACHABLE);
         CompletionException failure = assertThrows(CompletionException.class, node::join);
@@ -121,11 +161,18 @@ final class InterviewTest {
     }
 
     private KnownNode meet(Integer... classes) {
+        return interview(classes).node();
+    }
+
+    private Interview.Result interview(Integer... classes) {
         air.play(sent -> Optional.ofNullable(answers.get(unwrapped(sent.command()))).stream()
                 .toList());
-        CompletableFuture<KnownNode> node = run(classes);
-        time.advanceUntilDone(node, Duration.ofMinutes(5));
-        return node.join();
+        return done(run(classes));
+    }
+
+    private Interview.Result done(CompletableFuture<Interview.Result> found) {
+        time.advanceUntilDone(found, Duration.ofMinutes(5));
+        return found.join();
     }
 
     /** End points answer from the root device here, as some nodes do. */
@@ -140,7 +187,7 @@ final class InterviewTest {
         return command;
     }
 
-    private CompletableFuture<KnownNode> run(Integer... classes) {
+    private CompletableFuture<Interview.Result> run(Integer... classes) {
         NodeDirectory directory = new NodeDirectory() {
             @Override
             public CompletableFuture<NodeTraits> traits(int nodeId) {

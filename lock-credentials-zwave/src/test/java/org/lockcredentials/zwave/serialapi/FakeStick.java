@@ -3,6 +3,8 @@ package org.lockcredentials.zwave.serialapi;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -60,6 +62,9 @@ public final class FakeStick {
     private final Set<FunctionId> withoutCallback = EnumSet.noneOf(FunctionId.class);
     private final Set<FunctionId> missing = EnumSet.noneOf(FunctionId.class);
     private final Set<Integer> longRangeNodes = new TreeSet<>();
+    private final Map<Integer, List<Integer>> classes = new HashMap<>();
+    private final Map<Integer, NodeProtocolInfo> protocolInfos = new HashMap<>();
+    private final Set<Integer> asleep = new HashSet<>();
     private final List<String> log = new ArrayList<>();
     private final List<byte[]> sent = new ArrayList<>();
     private NodeIdBase base = NodeIdBase.EIGHT_BIT;
@@ -121,6 +126,36 @@ public final class FakeStick {
     public FakeStick node(int id, Function<byte[], List<byte[]>> answers) {
         nodes.put(id, answers);
         return this;
+    }
+
+    /** The node lists these command classes in the clear. */
+    public FakeStick lists(int node, Integer... commandClasses) {
+        classes.put(node, List.of(commandClasses));
+        return this;
+    }
+
+    /** The node sleeps, and listens only while {@link #wakes} says so. */
+    public FakeStick sleeps(int node) {
+        NodeProtocolInfo info = protocolInfo(node);
+        protocolInfos.put(
+                node,
+                new NodeProtocolInfo(
+                        info.capability(),
+                        info.security() & 0x9F,
+                        info.reserved(),
+                        info.basic(),
+                        info.generic(),
+                        info.specific()));
+        asleep.add(node);
+        return this;
+    }
+
+    public void wakes(int node) {
+        asleep.remove(node);
+    }
+
+    public void fallsAsleep(int node) {
+        asleep.add(node);
     }
 
     /** From now on the function is acknowledged but not answered. */
@@ -231,10 +266,10 @@ public final class FakeStick {
             case GET_LONG_RANGE_NODES ->
                 longRangeNodes(GetLongRangeNodes.decode(in).segment());
             case SOFT_RESET -> restart();
-            case GET_NODE_PROTOCOL_INFO ->
-                respond(
-                        function,
-                        protocolInfo(GetNodeProtocolInfo.decode(in, base).nodeId())::encode);
+            case GET_NODE_PROTOCOL_INFO -> {
+                int node = GetNodeProtocolInfo.decode(in, base).nodeId();
+                respond(function, protocolInfos.getOrDefault(node, protocolInfo(node))::encode);
+            }
             case REQUEST_NODE_INFO -> nodeInfo(RequestNodeInfo.decode(in, base).nodeId());
             case SEND_DATA -> {
                 SendData call = SendData.decode(in, base);
@@ -287,7 +322,7 @@ public final class FakeStick {
             respond(function, out -> out.u8(0));
         }
         time.schedule(ON_THE_AIR, () -> {
-            Function<byte[], List<byte[]>> node = nodes.get(destination);
+            Function<byte[], List<byte[]>> node = asleep.contains(destination) ? null : nodes.get(destination);
             TransmitStatus status =
                     jammed ? TransmitStatus.FAIL : node == null ? TransmitStatus.NO_ACK : TransmitStatus.OK;
             if (!withoutCallback.contains(function)) {
@@ -307,8 +342,9 @@ public final class FakeStick {
 
     private void nodeInfo(int node) {
         respond(FunctionId.REQUEST_NODE_INFO, out -> out.u8(1));
-        ApplicationUpdate update = nodes.containsKey(node)
-                ? new ApplicationUpdate.NodeInfoReceived(new NodeInformation(node, 4, 0x40, 3, List.of(0x98, 0x9F)))
+        List<Integer> listed = classes.getOrDefault(node, List.of(0x98, 0x9F));
+        ApplicationUpdate update = nodes.containsKey(node) && !asleep.contains(node)
+                ? new ApplicationUpdate.NodeInfoReceived(new NodeInformation(node, 4, 0x40, 3, listed))
                 : new ApplicationUpdate.NodeInfoRequestFailed();
         time.schedule(ON_THE_AIR, () -> say(FunctionId.APPLICATION_UPDATE, out -> update.encode(out, base)));
     }
