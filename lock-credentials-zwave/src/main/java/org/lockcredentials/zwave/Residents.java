@@ -316,13 +316,14 @@ final class Residents implements Household {
     /** What kind of node it is matters to nobody. */
     @Override
     public void keepOut(int nodeId) {
-        forget(nodeId);
+        leave(nodeId);
         traits.put(nodeId, new NodeTraits(NodeKind.LISTENING, 0));
+        known.forget(nodeId);
     }
 
     @Override
     public void forget(int nodeId) {
-        known.forget(nodeId);
         leave(nodeId);
+        known.forget(nodeId);
     }
 }

@@ -1,6 +1,8 @@
 package org.lockcredentials.zwave.network;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.lockcredentials.zwave.inclusion.InclusionFailure;
 import org.lockcredentials.zwave.inclusion.InclusionFailure.Why;
 import org.lockcredentials.zwave.inclusion.ZWaveNode;
 import org.lockcredentials.zwave.serialapi.function.AddNode;
@@ -11,19 +13,23 @@ record Arrival(Change<Newcomer> byStick, Joining joining) implements Change<ZWav
 
     @Override
     public CompletableFuture<ZWaveNode> run() {
-        return byStick.run().thenCompose(joining::run);
+        return byStick.run()
+                .whenComplete((newcomer, failure) -> Optional.ofNullable(failure)
+                        .flatMap(InclusionFailure::of)
+                        .ifPresent(joining::broken))
+                .thenCompose(joining::run);
     }
 
     @Override
     public void cancel() {
-        joining.cancel();
+        joining.end(Why.CANCELLED);
         byStick.cancel();
     }
 
     @Override
     public void end(Why why) {
         byStick.end(why);
-        joining.cancel();
+        joining.end(why);
     }
 
     @Override

@@ -27,6 +27,8 @@ import org.lockcredentials.zwave.security.bootstrap.JoinGuide;
 import org.lockcredentials.zwave.security.bootstrap.JoinedNode;
 import org.lockcredentials.zwave.security.bootstrap.KeyHandover;
 import org.lockcredentials.zwave.transport.TransportException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What follows once a node has its id: keys, acquaintance, first settings. From its id to its keys the node is noted as broken, so that
@@ -34,13 +36,17 @@ import org.lockcredentials.zwave.transport.TransportException;
  */
 final class Joining {
 
+    private static final Logger log = LoggerFactory.getLogger(Joining.class);
+
     private final KeyHandover keys;
     private final Household household;
     private final JoinNotes notes;
     private final FirstSettings settings;
     private final Attendant attendant;
     private Optional<KeyHandover.Handover> handover = Optional.empty();
-    private boolean cancelled;
+    private Optional<Why> ended = Optional.empty();
+    private Optional<RuntimeException> unnoted = Optional.empty();
+    private InclusionStage stage = InclusionStage.FINISH;
 
     Joining(KeyHandover keys, Household household, JoinNotes notes, FirstSettings settings, Attendant attendant) {
         this.keys = keys;
@@ -52,22 +58,44 @@ final class Joining {
 
     /** The node has just got its id. */
     void expect(int nodeId) {
-        household.expect(nodeId);
-        notes.broken(nodeId, InclusionStage.FINISH);
+        try {
+            household.expect(nodeId);
+            notes.broken(nodeId, InclusionStage.FINISH);
+        } catch (RuntimeException refused) {
+            unnoted = Optional.of(refused);
+        }
         attendant.step(new InclusionStep.Joined(nodeId));
     }
 
     /** Gives up unless the node has its keys. */
-    void cancel() {
-        cancelled = true;
+    void end(Why why) {
+        ended = ended.or(() -> Optional.of(why));
         handover.ifPresent(KeyHandover.Handover::cancel);
+    }
+
+    /** The stick broke off, and has left a node in the network. */
+    void broken(InclusionFailure failure) {
+        failure.nodeId().ifPresent(nodeId -> keepOut(nodeId, failure.stage()));
     }
 
     /** Completes with the node, or with an {@link InclusionFailure}. */
     CompletableFuture<ZWaveNode> run(Newcomer newcomer) {
         int nodeId = newcomer.nodeId();
-        if (cancelled) {
-            return failed(nodeId, InclusionStage.FINISH, Why.CANCELLED);
+        return join(newcomer).exceptionallyCompose(failure -> {
+            Throwable cause = TransportException.cause(failure);
+            return cause instanceof InclusionFailure
+                    ? CompletableFuture.failedFuture(cause)
+                    : failed(nodeId, stage, StickControl.why(cause), Optional.of(cause));
+        });
+    }
+
+    private CompletableFuture<ZWaveNode> join(Newcomer newcomer) {
+        int nodeId = newcomer.nodeId();
+        if (unnoted.isPresent()) {
+            return CompletableFuture.failedFuture(unnoted.get());
+        }
+        if (ended.isPresent()) {
+            return failed(nodeId, InclusionStage.FINISH, ended.get());
         }
         return information(newcomer)
                 .thenCompose(information -> handOver(newcomer, information)
@@ -124,10 +152,26 @@ final class Joining {
         });
     }
 
-    private <T> CompletableFuture<T> failed(int nodeId, InclusionStage stage, Why why) {
-        notes.broken(nodeId, stage);
-        household.keepOut(nodeId);
-        return CompletableFuture.failedFuture(new InclusionFailure(stage, why, OptionalInt.of(nodeId)));
+    private <T> CompletableFuture<T> failed(int nodeId, InclusionStage at, Why why) {
+        return failed(nodeId, at, why, Optional.empty());
+    }
+
+    private <T> CompletableFuture<T> failed(int nodeId, InclusionStage at, Why why, Optional<Throwable> cause) {
+        keepOut(nodeId, at);
+        InclusionFailure failure = new InclusionFailure(at, why, OptionalInt.of(nodeId));
+        cause.ifPresent(failure::initCause);
+        return CompletableFuture.failedFuture(failure);
+    }
+
+    /** A store that refuses is often why: what it holds since the node got its id says that it is broken as well. */
+    private void keepOut(int nodeId, InclusionStage at) {
+        for (Runnable each : List.<Runnable>of(() -> notes.broken(nodeId, at), () -> household.keepOut(nodeId))) {
+            try {
+                each.run();
+            } catch (RuntimeException refused) {
+                log.warn("that node {} broke at {} cannot be kept: {}", nodeId, at, refused.getMessage());
+            }
+        }
     }
 
     /** The stages of an inclusion include those of the key exchange under their own names. */
@@ -135,10 +179,10 @@ final class Joining {
         return InclusionStage.valueOf(step.name());
     }
 
-    private static Why why(HandoverException broken) {
+    private Why why(HandoverException broken) {
         return switch (broken.reason()) {
             case TIMEOUT -> Why.TIMEOUT;
-            case CANCELLED -> Why.CANCELLED;
+            case CANCELLED -> ended.orElse(Why.CANCELLED);
             case UNREADABLE -> Why.WRONG_KEY;
             case CLIENT_SIDE_AUTHENTICATION -> Why.UNSUPPORTED;
             case INVALID -> broken.step() == BootstrapStep.DSK ? Why.WRONG_KEY : Why.INVALID;
@@ -157,7 +201,8 @@ final class Joining {
 
         @Override
         public void step(BootstrapStep step) {
-            attendant.step(new InclusionStep.ExchangingKeys(nodeId, stage(step)));
+            stage = stage(step);
+            attendant.step(new InclusionStep.ExchangingKeys(nodeId, stage));
         }
 
         @Override
