@@ -2,6 +2,7 @@ package org.lockcredentials.zwave;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -13,9 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.LockId;
+import org.lockcredentials.Reason;
 import org.lockcredentials.event.LockEvent;
 import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.spi.BackendContext;
@@ -35,12 +39,17 @@ import org.lockcredentials.zwave.command.usercode.UsersNumber;
 import org.lockcredentials.zwave.command.version.CommandClassVersion;
 import org.lockcredentials.zwave.command.wakeup.WakeUp;
 import org.lockcredentials.zwave.host.MemoryStore;
+import org.lockcredentials.zwave.inclusion.ProvisionedNode;
+import org.lockcredentials.zwave.inclusion.SmartStartCode;
+import org.lockcredentials.zwave.security.Dsk;
+import org.lockcredentials.zwave.security.SecurityClass;
 import org.lockcredentials.zwave.serialapi.FakeStick;
 
 /** The nodes of a network behind a stick that the test plays, in virtual time: when they are known, and who says what. */
 final class NetworkTest {
 
     private static final int NODE = 7;
+    private static final Dsk.Whole DSK = (Dsk.Whole) Dsk.parse("51525-35455-41424-34445-31323-33435-21222-32425");
 
     private final ManualScheduler time = new ManualScheduler();
     private final FakeStick stick = new FakeStick(time);
@@ -156,6 +165,32 @@ final class NetworkTest {
                         new WakeUp.NoMoreInformation()),
                 received);
         assertEquals(20, done(lock(0).capabilities()).users().max());
+    }
+
+    @Test
+    void aNodeThatAsksForNoClassOfItsOwnIsNotProvisioned() {
+        open();
+        String withoutS2 = new SmartStartCode(true, 0x80, DSK, List.of()).encode();
+        assertEquals(Reason.INVALID, failure(backend.provision(withoutS2)).reason());
+        assertEquals(List.of(), done(backend.provisioned()));
+    }
+
+    @Test
+    void aNodeThatAsksForNoClassOfLongRangeJoinsByTheMesh() {
+        open();
+        SmartStartCode.Information longRange =
+                new SmartStartCode.Information(SmartStartCode.Information.SUPPORTED_PROTOCOLS, false, "03");
+        String unauthenticated = new SmartStartCode(true, 0x01, DSK, List.of(longRange)).encode();
+        ProvisionedNode entry = done(backend.provision(unauthenticated));
+        assertFalse(entry.longRange());
+        assertEquals(Set.of(SecurityClass.S2_UNAUTHENTICATED), entry.granted());
+        assertEquals(List.of(entry), done(backend.provisioned()));
+    }
+
+    private LockCredentialException failure(CompletableFuture<?> future) {
+        time.advanceUntilDone(future.handle((value, failure) -> failure), Duration.ofMinutes(10));
+        return (LockCredentialException)
+                assertThrows(CompletionException.class, future::join).getCause();
     }
 
     private List<LockId> alarms() {

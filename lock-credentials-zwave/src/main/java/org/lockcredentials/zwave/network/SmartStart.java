@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lockcredentials.LockCredentialException;
+import org.lockcredentials.Reason;
 import org.lockcredentials.zwave.inclusion.InclusionFailure;
 import org.lockcredentials.zwave.inclusion.ProvisionedNode;
 import org.lockcredentials.zwave.inclusion.SmartStartCode;
@@ -51,11 +53,19 @@ public final class SmartStart {
         return list.all();
     }
 
-    /** A node may join from now on; one that has joined already stays what it is. */
+    /**
+     * A node may join from now on; one that has joined already stays what it is.
+     *
+     * @throws LockCredentialException INVALID if it asks for no class of Security 2, without which no node joins by itself
+     */
     public ProvisionedNode provision(SmartStartCode code) {
-        boolean longRange = longRangeStick && code.supportsLongRange();
-        Set<SecurityClass> granted =
-                code.requested(longRange).stream().filter(SecurityClass::isS2).collect(Collectors.toUnmodifiableSet());
+        boolean longRange = longRangeStick
+                && code.supportsLongRange()
+                && !requested(code, true).isEmpty();
+        Set<SecurityClass> granted = requested(code, longRange);
+        if (granted.isEmpty()) {
+            throw new LockCredentialException(Reason.INVALID, "the node of this code asks for no class of Security 2");
+        }
         ProvisionedNode entry = new ProvisionedNode(code, granted, longRange, OptionalInt.empty(), Optional.empty());
         Optional<ProvisionedNode> joined =
                 list.find(code.dsk()).filter(known -> known.nodeId().isPresent());
@@ -65,6 +75,10 @@ public final class SmartStart {
         list.keep(entry);
         listen();
         return entry;
+    }
+
+    private static Set<SecurityClass> requested(SmartStartCode code, boolean longRange) {
+        return code.requested(longRange).stream().filter(SecurityClass::isS2).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A node may not join any more; one that has joined stays in the network. True if there was such an entry. */
