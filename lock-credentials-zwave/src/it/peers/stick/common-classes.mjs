@@ -1,4 +1,4 @@
-// Battery and Association, which the mock does not have, and the ways in which locks get Supervision wrong.
+// Battery, Association and Multi Channel Association, which the mock does not have, and the ways in which locks get Supervision wrong.
 
 import {
   AssociationCCGet,
@@ -10,6 +10,12 @@ import {
 } from "@zwave-js/cc/AssociationCC";
 import { BatteryCCGet } from "@zwave-js/cc/BatteryCC";
 import { CommandClass } from "@zwave-js/cc";
+import {
+  MultiChannelAssociationCCGet,
+  MultiChannelAssociationCCRemove,
+  MultiChannelAssociationCCReport,
+  MultiChannelAssociationCCSet,
+} from "@zwave-js/cc/MultiChannelAssociationCC";
 import { SupervisionCCReport } from "@zwave-js/cc/SupervisionCC";
 import { CommandClasses, Duration, SupervisionStatus } from "@zwave-js/core";
 import { Bytes } from "@zwave-js/shared";
@@ -20,6 +26,15 @@ const LIFELINE_SIZE = 5;
 
 export function lifelineOf(node) {
   return node.state.get("lifeline");
+}
+
+export function lifelineEndPointsOf(node) {
+  return node.state.get("lifelineEndPoints") ?? [];
+}
+
+/** Whether anything unsolicited goes to the stick, by whichever of the two lists. */
+export function reportsTo(node, id) {
+  return lifelineOf(node).includes(id) || lifelineEndPointsOf(node).some((each) => each.nodeId === id);
 }
 
 const association = {
@@ -49,6 +64,42 @@ const association = {
     if (cc instanceof AssociationCCRemove) {
       const removed = cc.nodeIds?.length ? cc.nodeIds : [...members];
       node.state.set("lifeline", members.filter((id) => !removed.includes(id)));
+      return { action: "ok" };
+    }
+  },
+};
+
+const multiChannelAssociation = {
+  handleCC(controller, node, cc) {
+    const members = lifelineOf(node);
+    const endPoints = lifelineEndPointsOf(node);
+    const among = (list, one) => list.some((each) => each.nodeId === one.nodeId && each.endpoint === one.endpoint);
+    if (cc instanceof MultiChannelAssociationCCGet) {
+      const report = new MultiChannelAssociationCCReport({
+        nodeId: controller.ownNodeId,
+        groupId: LIFELINE,
+        maxNodes: LIFELINE_SIZE,
+        nodeIds: members,
+        endpoints: endPoints,
+        reportsToFollow: 0,
+      });
+      return { action: "sendCC", cc: report };
+    }
+    if (cc instanceof MultiChannelAssociationCCSet) {
+      const nodes = cc.nodeIds.filter((id) => !members.includes(id));
+      const others = cc.endpoints.filter((each) => !among(endPoints, each));
+      const size = members.length + endPoints.length + nodes.length + others.length;
+      if (cc.groupId !== LIFELINE || size > LIFELINE_SIZE) return { action: "fail" };
+      node.state.set("lifeline", [...members, ...nodes]);
+      node.state.set("lifelineEndPoints", [...endPoints, ...others]);
+      return { action: "ok" };
+    }
+    if (cc instanceof MultiChannelAssociationCCRemove) {
+      const nodes = cc.nodeIds ?? [];
+      const others = cc.endpoints ?? [];
+      const all = nodes.length + others.length === 0;
+      node.state.set("lifeline", all ? [] : members.filter((id) => !nodes.includes(id)));
+      node.state.set("lifelineEndPoints", all ? [] : endPoints.filter((each) => !among(others, each)));
       return { action: "ok" };
     }
   },
@@ -113,4 +164,4 @@ const oddSupervision = {
   },
 };
 
-export const commonBehaviors = [nothingElse, oddSupervision, association, battery];
+export const commonBehaviors = [nothingElse, oddSupervision, association, multiChannelAssociation, battery];

@@ -4,7 +4,7 @@ import { SerialAPIStartedRequest } from "@zwave-js/serial/serialapi";
 import { activeSchedulesOf } from "./active-schedule.mjs";
 import { attack } from "./attack.mjs";
 import { askTime } from "./clock.mjs";
-import { lifelineOf } from "./common-classes.mjs";
+import { lifelineEndPointsOf, lifelineOf } from "./common-classes.mjs";
 import { dskOf } from "./key-exchange.mjs";
 import { Event, notify, operate } from "./notification.mjs";
 import { announce, clearAll, codesOf, enterUserCode, forgetCodes, store } from "./user-code.mjs";
@@ -111,6 +111,7 @@ export function createControl(controller, locks, network, line) {
       return {
         mode: get("DoorLock_currentMode"),
         lifeline: lifelineOf(node),
+        lifelineEndPoints: lifelineEndPointsOf(node),
         included: controller.nodes.has(node.id),
         security: node.security.describe(),
         schedules,

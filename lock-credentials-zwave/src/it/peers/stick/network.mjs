@@ -175,6 +175,7 @@ export class Network {
   async #join(node) {
     await node.security.forget();
     node.state.set("lifeline", [...(node.scenario.lifeline ?? [])]);
+    node.state.set("lifelineEndPoints", []);
     this.#controller.addNode(node);
     node.security.exchange.begin();
   }

@@ -49,6 +49,12 @@ function classesOf(scenario) {
     );
   }
   if (scenario.activeSchedule) classes.push({ ccId: ACTIVE_SCHEDULE, version: 1 });
+  if (scenario.multiChannel) {
+    classes.push(
+      version(CommandClasses["Multi Channel"], 4),
+      version(CommandClasses["Multi Channel Association"], scenario.multiChannel.association ?? 3),
+    );
+  }
   if (scenario.clock) classes.push(version(CommandClasses["Time Parameters"], 1), version(CommandClasses.Time, 1));
   return classes;
 }

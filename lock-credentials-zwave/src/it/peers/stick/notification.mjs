@@ -7,7 +7,7 @@ import { UserCodeCCReport } from "@zwave-js/cc/UserCodeCC";
 import { CommandClasses, Duration } from "@zwave-js/core";
 import { Bytes } from "@zwave-js/shared";
 import { createMockZWaveRequestFrame } from "@zwave-js/testing";
-import { lifelineOf } from "./common-classes.mjs";
+import { reportsTo } from "./common-classes.mjs";
 
 const ACCESS_CONTROL = 0x06;
 
@@ -51,7 +51,7 @@ const alarmTypes = new Map([
 
 /** Every unsolicited command of a lock leaves here, so encapsulation has one place. */
 export function tell(node, cc) {
-  if (!lifelineOf(node).includes(node.controller.ownNodeId)) return;
+  if (!reportsTo(node, node.controller.ownNodeId)) return;
   void node.sendToController(createMockZWaveRequestFrame(cc, { ackRequested: false }));
 }
 

@@ -21,6 +21,7 @@ import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
 import org.lockcredentials.Secret;
+import org.lockcredentials.event.LockEvent;
 import org.lockcredentials.spi.CredentialWrite;
 import org.lockcredentials.spi.WriteMode;
 import org.lockcredentials.testing.Pins;
@@ -49,6 +50,9 @@ final class InclusionIT {
                     + "'secure':['S2_AccessControl','S2_Authenticated','S2_Unauthenticated'],'userCredential':{'initial':[{'user':1}]}}]}";
     private static final String USER_CODE_LOCK = "{'nodes':[{'id':2,'included':false,'joins':'asked','lifeline':[],"
             + "'secure':['S2_AccessControl','S0_Legacy'],'userCode':{}}]}";
+    private static final String MULTI_CHANNEL_LOCK =
+            "{'nodes':[{'id':2,'included':false,'joins':'asked','lifeline':[1],'multiChannel':{},"
+                    + "'secure':['S2_AccessControl'],'userCode':{}}]}";
     private static final String S0_LOCK =
             "{'nodes':[{'id':2,'included':false,'joins':'asked','lifeline':[],'secure':['S0_Legacy'],'userCode':{}}]}";
     private static final String SMART_LOCK = "{'nodes':[{'id':2,'included':false,'smartStart':true,'lifeline':[],"
@@ -95,6 +99,23 @@ final class InclusionIT {
                 assertEquals(Outcome.CONFIRMED, write(again, "00426031"));
             }
             assertEquals("00426031", stick.state(2).at("/credentials/0/data").asText());
+        }
+    }
+
+    @Test
+    void aLockOfSeveralChannelsReportsToTheRootDeviceOfTheHostAndToNobodyElse() {
+        try (ZwaveJsStick stick = ZwaveJsStick.start(MULTI_CHANNEL_LOCK);
+                SmallHost host = SmallHost.at(stick.port(), new MemoryStore())) {
+            InclusionOptions options =
+                    InclusionOptions.builder().dsk(dsk(stick)).build();
+            await(include(host, stick, options, TestGuide.silent()).node());
+            JsonNode lock = stick.state(2);
+            assertEquals("[]", lock.path("lifeline").toString());
+            assertEquals(
+                    "[{\"nodeId\":1,\"endpoint\":0}]",
+                    lock.path("lifelineEndPoints").toString());
+            stick.command("{'cmd':'jam','node':2}");
+            host.event(LockEvent.Alarm.class, each -> true);
         }
     }
 

@@ -25,6 +25,7 @@ public enum CommandClass {
     VERSION(0x86, "Version", 3),
     TIME(0x8A, "Time", 2),
     TIME_PARAMETERS(0x8B, "Time Parameters", 1),
+    MULTI_CHANNEL_ASSOCIATION(0x8E, "Multi Channel Association", 3),
     MULTI_COMMAND(0x8F, "Multi Command", 1),
     SECURITY_0(0x98, "Security 0", 1),
     SECURITY_2(0x9F, "Security 2", 1),

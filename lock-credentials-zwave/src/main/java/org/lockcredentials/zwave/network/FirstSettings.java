@@ -1,20 +1,15 @@
 package org.lockcredentials.zwave.network;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.CommandClass;
-import org.lockcredentials.zwave.command.Request;
-import org.lockcredentials.zwave.command.association.Association;
 import org.lockcredentials.zwave.command.wakeup.WakeUpInterval;
+import org.lockcredentials.zwave.command.wakeup.WakeUpIntervalCapabilities;
 import org.lockcredentials.zwave.localtime.LocalClock;
 import org.lockcredentials.zwave.transport.CommandChannel;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What every controller tells a node that has just joined: to report to it, to say to it when it wakes up, and what time it is
@@ -22,19 +17,20 @@ import org.slf4j.LoggerFactory;
  */
 final class FirstSettings {
 
-    private static final Logger log = LoggerFactory.getLogger(FirstSettings.class);
-
-    /** The group whose members hear of everything, in every Z-Wave Plus node. */
-    private static final int LIFELINE = 1;
     /** For a node that is set never to wake up. */
     private static final int DAILY = 24 * 60 * 60;
 
+    private static final int CAPABILITIES_SINCE = 2;
+    private static final int OFFSETS_SINCE = 2;
+
     private final int ownNodeId;
+    private final Lifeline lifeline;
     private final LocalClock clock;
     private final Supplier<Instant> now;
 
     FirstSettings(int ownNodeId, LocalClock clock, Supplier<Instant> now) {
         this.ownNodeId = ownNodeId;
+        this.lifeline = new Lifeline(ownNodeId);
         this.clock = clock;
         this.now = now;
     }
@@ -44,57 +40,51 @@ final class FirstSettings {
      *
      * @param classes the command classes that the node supports
      */
-    CompletableFuture<Void> make(CommandChannel node, Set<Integer> classes) {
-        CompletableFuture<Void> made = CompletableFuture.completedFuture(null);
-        if (classes.contains(CommandClass.ASSOCIATION.id())) {
-            made = made.thenCompose(done -> lifeline(node));
-        }
+    CompletableFuture<Void> make(int nodeId, CommandChannel channel, Set<Integer> classes) {
+        Questions node = new Questions(nodeId, channel);
+        CompletableFuture<Void> made = lifeline.set(node, classes).thenAccept(reports -> {});
         if (classes.contains(CommandClass.WAKE_UP.id())) {
             made = made.thenCompose(done -> wakeUp(node));
         }
         if (classes.contains(CommandClass.TIME_PARAMETERS.id())) {
-            made = made.thenCompose(done -> set(node, clock.timeParameters(now.get())));
+            made = made.thenCompose(done -> node.set(clock.timeParameters(now.get())));
+        }
+        if (classes.contains(CommandClass.TIME.id())) {
+            made = made.thenCompose(done -> timeOffset(node));
         }
         if (classes.contains(CommandClass.CLOCK.id())) {
-            made = made.thenCompose(done -> set(node, clock.clock(now.get())));
+            made = made.thenCompose(done -> node.set(clock.clock(now.get())));
         }
         return made;
     }
 
-    private CompletableFuture<Void> lifeline(CommandChannel node) {
-        return ask(node, new Association.Get(LIFELINE))
-                .thenCompose(report -> report.filter(group -> group.nodes().contains(ownNodeId))
-                                .isPresent()
-                        ? CompletableFuture.completedFuture(null)
-                        : set(node, new Association.Set(LIFELINE, List.of(ownNodeId))));
+    private CompletableFuture<Void> wakeUp(Questions node) {
+        return node.ask(new WakeUpInterval.Get())
+                .thenCompose(report -> interval(node, report).thenCompose(seconds -> {
+                    WakeUpInterval.Report wanted = new WakeUpInterval.Report(seconds, ownNodeId);
+                    return report.equals(Optional.of(wanted))
+                            ? CompletableFuture.completedFuture(null)
+                            : node.set(new WakeUpInterval.Set(seconds, ownNodeId));
+                }));
     }
 
-    private CompletableFuture<Void> wakeUp(CommandChannel node) {
-        return ask(node, new WakeUpInterval.Get()).thenCompose(report -> {
-            int seconds = report.map(WakeUpInterval.Report::seconds)
-                    .filter(each -> each > 0)
-                    .orElse(DAILY);
-            WakeUpInterval.Set wanted = new WakeUpInterval.Set(seconds, ownNodeId);
-            return report.filter(is -> is.nodeId() == ownNodeId && is.seconds() == seconds)
-                            .isPresent()
-                    ? CompletableFuture.completedFuture(null)
-                    : set(node, wanted);
-        });
+    /** A node that wakes up goes on as it does; others do it daily, as near to that as they can (SDS13782 §4.44.4). */
+    private CompletableFuture<Integer> interval(Questions node, Optional<WakeUpInterval.Report> report) {
+        Optional<Integer> own = report.map(WakeUpInterval.Report::seconds).filter(each -> each > 0);
+        if (own.isPresent()) {
+            return CompletableFuture.completedFuture(own.get());
+        }
+        return node.hasVersion(CommandClass.WAKE_UP, CAPABILITIES_SINCE)
+                .thenCompose(has -> has
+                        ? node.ask(new WakeUpIntervalCapabilities.Get())
+                        : CompletableFuture.completedFuture(Optional.<WakeUpIntervalCapabilities.Report>empty()))
+                .thenApply(found ->
+                        found.map(capabilities -> capabilities.nearest(DAILY)).orElse(DAILY));
     }
 
-    private static <R extends Command> CompletableFuture<Optional<R>> ask(CommandChannel node, Request<R> question) {
-        return node.get(question).thenApply(Optional::of).exceptionally(failure -> {
-            log.debug("{} is not answered: {}", question.type(), failure.getMessage());
-            return Optional.empty();
-        });
-    }
-
-    private static CompletableFuture<Void> set(CommandChannel node, Command command) {
-        return node.set(command).handle((delivery, failure) -> {
-            if (failure != null) {
-                log.debug("{} is not taken: {}", command.type(), failure.getMessage());
-            }
-            return null;
-        });
+    private CompletableFuture<Void> timeOffset(Questions node) {
+        return node.hasVersion(CommandClass.TIME, OFFSETS_SINCE)
+                .thenCompose(
+                        has -> has ? node.set(clock.timeOffset(now.get())) : CompletableFuture.completedFuture(null));
     }
 }

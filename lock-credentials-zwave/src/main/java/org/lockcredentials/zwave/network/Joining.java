@@ -148,7 +148,8 @@ final class Joining {
             known.map(KnownNode::locks).orElse(List.of()).stream()
                     .map(KnownEndpoint::classes)
                     .forEach(classes::addAll);
-            return settings.make(household.root(nodeId), classes).thenCompose(made -> household.admit(nodeId, known));
+            return settings.make(nodeId, household.root(nodeId), classes)
+                    .thenCompose(made -> household.admit(nodeId, known));
         });
     }
 

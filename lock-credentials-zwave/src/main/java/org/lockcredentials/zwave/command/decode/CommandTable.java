@@ -8,6 +8,7 @@ import org.lockcredentials.zwave.command.activeschedule.ActiveSlot;
 import org.lockcredentials.zwave.command.activeschedule.ScheduleCapabilities;
 import org.lockcredentials.zwave.command.association.Association;
 import org.lockcredentials.zwave.command.association.AssociationGroupings;
+import org.lockcredentials.zwave.command.association.MultiChannelAssociation;
 import org.lockcredentials.zwave.command.association.SpecificGroup;
 import org.lockcredentials.zwave.command.battery.Battery;
 import org.lockcredentials.zwave.command.battery.BatteryHealth;
@@ -200,6 +201,10 @@ final class CommandTable {
             AssociationGroupings.Report.TYPE,
             SpecificGroup.Get.TYPE,
             SpecificGroup.Report.TYPE,
+            MultiChannelAssociation.Set.TYPE,
+            MultiChannelAssociation.Get.TYPE,
+            MultiChannelAssociation.Report.TYPE,
+            MultiChannelAssociation.Remove.TYPE,
             Battery.Get.TYPE,
             Battery.Report.TYPE,
             BatteryHealth.Get.TYPE,

@@ -45,6 +45,12 @@ public sealed interface WakeUpIntervalCapabilities extends Command {
             Range.u24("step", step);
         }
 
+        /** The longest interval that the node takes and that is no longer than {@code seconds}; its shortest if there is none. */
+        public int nearest(int seconds) {
+            int within = Math.max(minimum, Math.min(seconds, maximum));
+            return step == 0 ? within : within - (within - minimum) % step;
+        }
+
         static Report decode(ByteReader in) throws DecodeException {
             return new Report(
                     (in.u8() << 16) | in.u16(),

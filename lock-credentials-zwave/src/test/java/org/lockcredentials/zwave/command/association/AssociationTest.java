@@ -1,11 +1,14 @@
 package org.lockcredentials.zwave.command.association;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lockcredentials.zwave.command.Wire.assertWire;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lockcredentials.internal.bytes.DecodeException;
+import org.lockcredentials.zwave.command.Wire;
 
 /** Bytes as in zwave-js packages/zwave-js test cc/AssociationCC. */
 class AssociationTest {
@@ -22,5 +25,25 @@ class AssociationTest {
         assertWire("85 0C 03", new SpecificGroup.Report(3));
         assertTrue(new Association.Get(9).answer(report).isEmpty());
         assertTrue(new Association.Get(5).answer(report).isPresent());
+    }
+
+    /** Bytes as in zwave-js packages/zwave-js test cc/MultiChannelAssociationCC. */
+    @Test
+    void endPointsFollowAMark() throws DecodeException {
+        Destinations both = new Destinations(
+                List.of(1, 2, 3),
+                List.of(new Destinations.EndPoint(1, false, 1), new Destinations.EndPoint(3, true, 0b0011010)));
+        assertWire("8E 01 05 01 02 03 00 01 01 03 9A", new MultiChannelAssociation.Set(5, both));
+        assertWire("8E 01 01 00 01 00", new MultiChannelAssociation.Set(1, Destinations.rootDevice(1)));
+        assertWire("8E 02 06", new MultiChannelAssociation.Get(6));
+        assertWire("8E 03 05 09 00 01", new MultiChannelAssociation.Report(5, 9, 0, Destinations.node(1)));
+        assertWire("8E 04 05", new MultiChannelAssociation.Remove(5, new Destinations(List.of(), List.of())));
+        assertTrue(both.contain(Destinations.node(2)));
+        assertFalse(both.contain(Destinations.rootDevice(1)));
+    }
+
+    @Test
+    void halfAnEndPointIsNoCommand() {
+        assertThrows(DecodeException.class, () -> Wire.decode("8E 03 05 09 00 01 00 02"));
     }
 }
