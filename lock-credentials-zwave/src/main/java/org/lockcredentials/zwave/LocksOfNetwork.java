@@ -1,6 +1,7 @@
 package org.lockcredentials.zwave;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class LocksOfNetwork {
     private final LocalClock clock;
     private final KnownNodes known;
     private final Map<Integer, Map<LockId, ZWaveLock>> locks = new HashMap<>();
+    private final Set<Integer> sleeping = new HashSet<>();
 
     LocksOfNetwork(BackendContext context, Actor actor, TransportStack sessions, LocalClock clock, KnownNodes known) {
         this.context = context;
@@ -62,6 +64,7 @@ final class LocksOfNetwork {
             lock.know(new ZWaveLock.Known(node.product(), endpoint));
             context.listener().lockFound(lock);
         }
+        keepTime(node.nodeId());
     }
 
     /**
@@ -96,6 +99,17 @@ final class LocksOfNetwork {
         sessions.node(nodeId).listenNoMore();
     }
 
+    /** Has the clocks of all locks that can be spoken to looked after. */
+    void keepTime() {
+        locks.keySet().forEach(this::keepTime);
+    }
+
+    private void keepTime(int nodeId) {
+        if (!sleeping.contains(nodeId)) {
+            locks.getOrDefault(nodeId, Map.of()).values().forEach(ZWaveLock::keepTime);
+        }
+    }
+
     /** The stick is away, or back. */
     void seen(boolean reachable) {
         locks.values().forEach(each -> each.values().forEach(lock -> lock.seen(reachable)));
@@ -127,6 +141,10 @@ final class LocksOfNetwork {
         session.describe(kind, supervised);
         session.listenNoMore();
         locks.put(nodeId, new HashMap<>());
+        sleeping.remove(nodeId);
+        if (kind == NodeKind.SLEEPING) {
+            sleeping.add(nodeId);
+        }
         // A lock that asks what time it is gets an answer.
         session.listen((from, command, answer) ->
                 clock.answer(command, context.scheduler().now()).ifPresent(report -> session.reply(from, report)));
@@ -152,6 +170,9 @@ final class LocksOfNetwork {
         session.listen((from, command, answer) -> {
             if (from == id.endpoint() || from == 0 && mirrored) {
                 lock.heard(command, answer);
+            }
+            if (command instanceof WakeUp.Notification && sleeping.contains(nodeId)) {
+                lock.keepTime();
             }
         });
         return lock;

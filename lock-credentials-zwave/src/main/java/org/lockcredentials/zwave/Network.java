@@ -27,6 +27,7 @@ import org.lockcredentials.zwave.serialapi.ControllerIdentity;
 import org.lockcredentials.zwave.serialapi.SerialApi;
 import org.lockcredentials.zwave.serialapi.function.AddNode;
 import org.lockcredentials.zwave.serialapi.function.ApplicationCommand;
+import org.lockcredentials.zwave.serialapi.function.ApplicationNodeInformation;
 import org.lockcredentials.zwave.serialapi.function.ApplicationUpdate;
 import org.lockcredentials.zwave.serialapi.function.FunctionId;
 import org.lockcredentials.zwave.serialapi.function.RemoveFailedNode;
@@ -46,6 +47,21 @@ final class Network {
 
     /** The command classes whose questions are answered here. */
     private static final List<Integer> ANSWERED = List.of(CommandClass.TIME.id());
+    /** A PC as static controller, that listens, and what it takes and answers in the clear (INS12350 §7.1). */
+    private static final ApplicationNodeInformation OWN_INFORMATION = new ApplicationNodeInformation(
+            0x01,
+            0x02,
+            0x01,
+            Stream.of(
+                            CommandClass.SECURITY_2,
+                            CommandClass.SECURITY_0,
+                            CommandClass.TRANSPORT_SERVICE,
+                            CommandClass.SUPERVISION,
+                            CommandClass.CRC_16_ENCAPSULATION,
+                            CommandClass.MULTI_COMMAND,
+                            CommandClass.TIME)
+                    .map(CommandClass::id)
+                    .toList());
     /** Another controller hands over its keys first, which takes a node up to half a minute to wait for (SDS13783, table 16, TB1). */
     private static final Duration AFTER_ANOTHER_CONTROLLER = Duration.ofSeconds(30);
 
@@ -62,9 +78,11 @@ final class Network {
     private volatile Optional<Holding> holding = Optional.empty();
 
     /** What there is only while it is known which network the stick holds. */
-    private record Holding(long homeId, Residents residents, KeyExchanges exchanges, NetworkChanges changes) {
+    private record Holding(
+            long homeId, Residents residents, KeyExchanges exchanges, NetworkChanges changes, ClockRounds rounds) {
 
         void close() {
+            rounds.end();
             changes.close();
             exchanges.close();
         }
@@ -103,12 +121,23 @@ final class Network {
     /** The stick says which network it holds, for the first time or again. */
     private CompletableFuture<Void> identified(ControllerIdentity identity) {
         radio.use(identity);
+        tellOwnInformation(identity);
         Holding network =
                 holding.filter(same -> same.homeId == identity.homeId()).orElseGet(() -> hold(identity));
         List<Integer> nodes = Stream.concat(identity.nodes().stream(), identity.longRangeNodes().stream())
                 .filter(nodeId -> nodeId != identity.nodeId())
                 .toList();
         return network.residents.settle(nodes).thenRun(network.changes.smartStart()::listen);
+    }
+
+    /** What nodes hear from the stick when they ask it what this host is; it may have forgotten, or be told otherwise by another host. */
+    private void tellOwnInformation(ControllerIdentity identity) {
+        if (identity.supports(FunctionId.APPLICATION_NODE_INFORMATION)) {
+            stick.order(OWN_INFORMATION, config.sendTime()).exceptionally(failure -> {
+                log.debug("the stick is not told what this host is: {}", failure.getMessage());
+                return null;
+            });
+        }
     }
 
     private Holding hold(ControllerIdentity identity) {
@@ -123,14 +152,8 @@ final class Network {
         LocalClock clock = new LocalClock(config.zone());
         KnownNodes known = new KnownNodes(context.store(), identity.homeId());
         JoinNotes notes = new JoinNotes(context.store(), folder);
-        Residents residents = new Residents(
-                context,
-                directory,
-                sessions,
-                known,
-                notes,
-                new LocksOfNetwork(context, actor, sessions, clock, known),
-                () -> keys.classes());
+        LocksOfNetwork locks = new LocksOfNetwork(context, actor, sessions, clock, known);
+        Residents residents = new Residents(context, directory, sessions, known, notes, locks, () -> keys.classes());
         NetworkSite site = new NetworkSite(
                 stick,
                 radio,
@@ -144,9 +167,11 @@ final class Network {
                 clock,
                 context.scheduler()::now);
         KeyExchanges exchanges = new KeyExchanges(sessions, actor, random, () -> keysToHand(identity, keyStore));
-        Holding network =
-                new Holding(identity.homeId(), residents, exchanges, new NetworkChanges(site, residents, exchanges));
+        ClockRounds rounds = new ClockRounds(actor, context.scheduler()::now, config.zone(), locks::keepTime);
+        Holding network = new Holding(
+                identity.homeId(), residents, exchanges, new NetworkChanges(site, residents, exchanges), rounds);
         holding = Optional.of(network);
+        rounds.begin();
         return network;
     }
 

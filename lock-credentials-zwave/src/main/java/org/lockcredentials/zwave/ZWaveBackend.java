@@ -26,8 +26,8 @@ import org.lockcredentials.zwave.security.Dsk;
  * The door locks of one Z-Wave network, reached through a stick.
  *
  * <p>Locks are named {@code zwave:NODE}, or {@code zwave:NODE/ENDPOINT} where a node carries several. Opening reads what the stick
- * knows and gets to know locks that are new; a lock that is known from earlier is asked nothing. Nothing on a lock is
- * changed but by a driver's writes.
+ * knows and gets to know locks that are new; a lock that is known from earlier is asked nothing, but
+ * for the time if its users have schedules. Nothing on a lock is changed but by a driver's writes, and its clock where that is wrong.
  */
 public final class ZWaveBackend implements LockBackend {
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +37,8 @@ import org.lockcredentials.zwave.command.manufacturer.ManufacturerSpecific;
 import org.lockcredentials.zwave.command.multichannel.EndPointCapability;
 import org.lockcredentials.zwave.command.multichannel.EndPoints;
 import org.lockcredentials.zwave.command.multichannel.MultiChannel;
+import org.lockcredentials.zwave.command.scheduleentry.ScheduleSlots;
+import org.lockcredentials.zwave.command.timeparameters.TimeParameters;
 import org.lockcredentials.zwave.command.usercode.UsersNumber;
 import org.lockcredentials.zwave.command.version.CommandClassVersion;
 import org.lockcredentials.zwave.command.wakeup.WakeUp;
@@ -44,6 +48,8 @@ import org.lockcredentials.zwave.inclusion.SmartStartCode;
 import org.lockcredentials.zwave.security.Dsk;
 import org.lockcredentials.zwave.security.SecurityClass;
 import org.lockcredentials.zwave.serialapi.FakeStick;
+import org.lockcredentials.zwave.serialapi.function.ApplicationNodeInformation;
+import org.lockcredentials.zwave.serialapi.function.FunctionId;
 
 /** The nodes of a network behind a stick that the test plays, in virtual time: when they are known, and who says what. */
 final class NetworkTest {
@@ -187,6 +193,61 @@ final class NetworkTest {
         assertEquals(List.of(entry), done(backend.provisioned()));
     }
 
+    @Test
+    void nodesHearWhatTheHostIs() {
+        open();
+        time.advance(Duration.ofSeconds(1));
+        ApplicationNodeInformation information = stick.information().orElseThrow();
+        assertEquals(0x01, information.deviceOptions(), "it listens");
+        assertEquals(0x02, information.generic());
+        assertEquals(Set.of(0x55, 0x56, 0x6C, 0x8A, 0x8F, 0x98, 0x9F), Set.copyOf(information.commandClasses()));
+    }
+
+    @Test
+    void aStickThatCannotBeToldWhatTheHostIsIsNotTold() {
+        stick.without(FunctionId.APPLICATION_NODE_INFORMATION);
+        open();
+        time.advance(Duration.ofSeconds(1));
+        assertEquals(Optional.empty(), stick.information());
+    }
+
+    @Test
+    void theClockOfALockIsLookedAfterEveryDayWhileSomebodyHasSchedules() {
+        lockWithSchedules();
+        open();
+        time.advance(Duration.ofDays(3));
+        assertEquals(0, looks());
+        store.write("zwave/cafebabe/lock/7/0/scheduled", new byte[] {'1'});
+        restart();
+        time.advance(Duration.ofHours(23));
+        assertEquals(1, looks());
+        time.advance(Duration.ofDays(5));
+        assertEquals(6, looks());
+    }
+
+    @Test
+    void theClockOfALockIsLookedAfterWhenTheTimeOfTheZoneChanges() {
+        lockWithSchedules();
+        store.write("zwave/cafebabe/lock/7/0/scheduled", new byte[] {'1'});
+        time.advance(Duration.between(time.now(), Instant.parse("2026-03-28T12:00:00Z")));
+        open();
+        time.advance(Duration.ofHours(13));
+        assertEquals(1, looks());
+        time.advance(Duration.ofMinutes(2));
+        assertEquals(2, looks(), "summer time has begun at one o'clock");
+    }
+
+    private void lockWithSchedules() {
+        answers.put(new ScheduleSlots.Get(), new ScheduleSlots.Report(2, 2, 0));
+        answers.put(new CommandClassVersion.Get(0x4E), new CommandClassVersion.Report(0x4E, 1));
+        answers.put(new TimeParameters.Get(), new TimeParameters.Report(2015, 1, 1, 0, 0, 0));
+        stick.node(NODE, this::answer).lists(NODE, 0x62, 0x63, 0x4E, 0x8B);
+    }
+
+    private long looks() {
+        return received.stream().filter(TimeParameters.Get.class::isInstance).count();
+    }
+
     private LockCredentialException failure(CompletableFuture<?> future) {
         time.advanceUntilDone(future.handle((value, failure) -> failure), Duration.ofMinutes(10));
         return (LockCredentialException)
@@ -237,7 +298,8 @@ final class NetworkTest {
     }
 
     private ZWaveBackend backend() {
-        return new ZWaveBackend(ZWaveConfig.at(stick.line()).build());
+        return new ZWaveBackend(
+                ZWaveConfig.at(stick.line()).zone(ZoneId.of("Europe/Berlin")).build());
     }
 
     private <T> T done(CompletableFuture<T> future) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -30,8 +31,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The clock of a lock that is to go by schedules: compared with the host's before schedules are written, at most once a day, and set where it is
- * wrong. Nothing else ever sets it.
+ * The clock of a lock that is to go by schedules: compared with the host's when somebody asks for it, at most once a day and after each change of
+ * the zone's time, and set where it is wrong. Nothing else sets it once the lock has joined.
  */
 final class LockClock {
 
@@ -73,8 +74,11 @@ final class LockClock {
     private boolean isFresh(String note, Instant now) {
         String[] words = note.split(" ", 2);
         try {
-            Duration age = Duration.between(Instant.parse(words[0]), now);
-            return words.length == 2
+            Instant looked = Instant.parse(words[0]);
+            Duration age = Duration.between(looked, now);
+            ZoneOffsetTransition change = site.zone().getRules().nextTransition(looked);
+            return (change == null || change.getInstant().isAfter(now))
+                    && words.length == 2
                     && words[1].equals(site.zone().toString())
                     && !age.isNegative()
                     && age.compareTo(TRUSTED) < 0;

@@ -19,6 +19,8 @@ import org.lockcredentials.zwave.lock.schedule.Entry;
 import org.lockcredentials.zwave.lock.schedule.LockTimeZone;
 import org.lockcredentials.zwave.lock.schedule.Page;
 import org.lockcredentials.zwave.lock.schedule.SlotPlan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The schedules of a lock's users.
@@ -28,6 +30,8 @@ import org.lockcredentials.zwave.lock.schedule.SlotPlan;
  * the new.
  */
 final class LockSchedules {
+
+    private static final Logger log = LoggerFactory.getLogger(LockSchedules.class);
 
     /** Nobody but this host is likely to write in the moment between reading schedules and replacing them. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
@@ -51,6 +55,16 @@ final class LockSchedules {
 
     Map<ScheduleKind, Integer> slots() {
         return book.offer().slots();
+    }
+
+    /** Looks after the clock as long as somebody has schedules; a lock that is away is looked at the next time. */
+    void keepTime() {
+        if (!scheduled.all().isEmpty()) {
+            clock.look().exceptionally(failure -> {
+                log.debug("the clock of {} cannot be looked after now: {}", lock.id(), failure.getMessage());
+                return null;
+            });
+        }
     }
 
     /** Always asks the lock. */

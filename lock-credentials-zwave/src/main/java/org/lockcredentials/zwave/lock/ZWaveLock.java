@@ -122,6 +122,11 @@ public final class ZWaveLock implements LockDriver {
         }
     }
 
+    /** Looks after the clock, if the lock is known and its users have schedules; to be called as a task of the actor. */
+    public void keepTime() {
+        parts.flatMap(LockParts::schedules).ifPresent(LockSchedules::keepTime);
+    }
+
     /** Tells whether the lock can be spoken to, if that is news. */
     public void seen(boolean nowReachable) {
         if (reachable != nowReachable) {

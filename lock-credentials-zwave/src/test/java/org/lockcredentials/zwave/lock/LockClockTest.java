@@ -3,6 +3,7 @@ package org.lockcredentials.zwave.lock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ import org.lockcredentials.zwave.command.timeparameters.TimeParameters;
 import org.lockcredentials.zwave.command.version.CommandClassVersion;
 import org.lockcredentials.zwave.lock.ScriptedLock.Fault;
 
-/** The clock of a lock is set where it is wrong, once a day, and only when somebody writes schedules. */
+/** The clock of a lock is set where it is wrong, once a day, and when the time of its zone has changed. */
 final class LockClockTest {
 
     private final Map<Class<?>, Command> answers = new HashMap<>(Map.of(
@@ -79,6 +80,19 @@ final class LockClockTest {
         assertEquals(
                 List.of(new ScheduleTimeOffset.Get(), new ScheduleTimeOffset.Set(new LocalOffset(330, 0))),
                 air.commands);
+    }
+
+    @Test
+    void aChangeOfTheZonesTimeIsNewsAtOnce() {
+        air.time.advance(Duration.between(air.now(), Instant.parse("2027-03-28T00:30:00Z")));
+        answers.put(Clock.Get.class, new Clock.Report(7, 1, 30));
+        air.done(clock(false, CommandClass.CLOCK).look());
+        air.time.advance(Duration.ofHours(1));
+        answers.put(Clock.Get.class, new Clock.Report(7, 2, 30));
+        air.heard();
+        air.commands.clear();
+        air.done(clock(false, CommandClass.CLOCK).look());
+        assertEquals(List.of(new Clock.Get(), new Clock.Set(7, 3, 30)), air.commands);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import org.lockcredentials.zwave.frame.FakeLine;
 import org.lockcredentials.zwave.frame.FakeModule;
 import org.lockcredentials.zwave.frame.Faults;
 import org.lockcredentials.zwave.serialapi.function.ApplicationCommand;
+import org.lockcredentials.zwave.serialapi.function.ApplicationNodeInformation;
 import org.lockcredentials.zwave.serialapi.function.ApplicationUpdate;
 import org.lockcredentials.zwave.serialapi.function.FunctionId;
 import org.lockcredentials.zwave.serialapi.function.GetLongRangeNodes;
@@ -68,6 +70,7 @@ public final class FakeStick {
     private final List<String> log = new ArrayList<>();
     private final List<byte[]> sent = new ArrayList<>();
     private NodeIdBase base = NodeIdBase.EIGHT_BIT;
+    private Optional<ApplicationNodeInformation> information = Optional.empty();
     private boolean wide = true;
     private boolean bridge = true;
     private boolean jammed;
@@ -201,6 +204,11 @@ public final class FakeStick {
         saysStarted = false;
     }
 
+    /** What nodes hear when they ask the stick what the host is. */
+    public Optional<ApplicationNodeInformation> information() {
+        return information;
+    }
+
     /** The functions that the host called since this was last asked. */
     public List<String> called() {
         List<String> taken = List.copyOf(log);
@@ -266,6 +274,7 @@ public final class FakeStick {
             case GET_LONG_RANGE_NODES ->
                 longRangeNodes(GetLongRangeNodes.decode(in).segment());
             case SOFT_RESET -> restart();
+            case APPLICATION_NODE_INFORMATION -> information = Optional.of(ApplicationNodeInformation.decode(in));
             case GET_NODE_PROTOCOL_INFO -> {
                 int node = GetNodeProtocolInfo.decode(in, base).nodeId();
                 respond(function, protocolInfos.getOrDefault(node, protocolInfo(node))::encode);
@@ -356,6 +365,7 @@ public final class FakeStick {
 
     private InitData initData() {
         List<Integer> ids = new ArrayList<>(nodes.keySet());
+        ids.removeAll(longRangeNodes);
         ids.add(0, 1);
         return new InitData(10, 0x08, ids, chip, 0);
     }
