@@ -25,6 +25,7 @@ import org.lockcredentials.LockId;
 import org.lockcredentials.event.LockEvent;
 import org.lockcredentials.matter.node.NodeRecord;
 import org.lockcredentials.matter.session.PeerNode;
+import org.lockcredentials.matter.udp.UdpPort;
 import org.lockcredentials.spi.BackendContext;
 import org.lockcredentials.spi.BackendListener;
 import org.lockcredentials.spi.LockDriver;
@@ -54,7 +55,11 @@ class FabricStackTest {
                 .discovery(false)
                 .testAttestation(true)
                 .build();
-        stack = FabricStack.open(config, new BackendContext(executor, time, store, new Deaf()), new SecureRandom());
+        stack = FabricStack.open(
+                config,
+                new BackendContext(executor, time, store, new Deaf()),
+                new UdpPort(config.local()),
+                new SecureRandom());
         lock = new PeerNode(stack.compressedFabricId(), 0x12);
     }
 

@@ -9,7 +9,6 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.matter.discovery.OperationalInstance;
 import org.lockcredentials.matter.discovery.OperationalNode;
-import org.lockcredentials.matter.discovery.SessionIntervals;
 import org.lockcredentials.matter.exchange.ChannelException;
 import org.lockcredentials.matter.exchange.ChannelException.Kind;
 import org.lockcredentials.matter.session.PeerNode;
@@ -102,7 +101,7 @@ final class SessionSearch {
     }
 
     private void tryEach(Queue<InetSocketAddress> addresses, OperationalNode told) {
-        attempt(addresses.remove(), parameters(told.intervals()), failure -> {
+        attempt(addresses.remove(), told.intervals().parameters(), failure -> {
             if (addresses.isEmpty()) {
                 site.discovery().forget(told);
                 fail(failure);
@@ -114,15 +113,6 @@ final class SessionSearch {
 
     private void fail(Throwable failure) {
         result.completeExceptionally(NodeFailures.cause(failure));
-    }
-
-    private static SessionParameters parameters(SessionIntervals told) {
-        SessionParameters usual = SessionParameters.DEFAULT;
-        return new SessionParameters(
-                told.idle().orElse(usual.idleInterval()),
-                told.active().orElse(usual.activeInterval()),
-                told.activeThreshold().orElse(usual.activeThreshold()),
-                usual.maxPathsPerInvoke());
     }
 
     private static ChannelException silence(String message) {

@@ -83,7 +83,6 @@ class AdministrationTest {
                 new Pase(controller.exchanges, time.executor(), controller.random),
                 SecureChannel.over(controller.exchanges),
                 resumptions,
-                new TestController.Believing(),
                 TestController.TEST_VENDOR,
                 controller.random,
                 time,
