@@ -50,6 +50,15 @@ final class FunctionTest {
         assertEquals(new NetworkIds(0xCAFEBABEL, 1), Query.NETWORK_IDS.decodeResponse(in(hex("CAFEBABE01")), NARROW));
     }
 
+    /** zwave-js's mock controller answers the bridge variant so, and goes on to tell the outcome in the callback. */
+    @Test
+    void aTransmissionIsRefusedByZeroOnly() throws Exception {
+        SendDataBridge call = new SendDataBridge(1, 3, new Payload(hex("2002")), TransmitOptions.DEFAULT, 9);
+        assertFalse(call.decodeResponse(in(hex("00")), NARROW));
+        assertTrue(call.decodeResponse(in(hex("01")), NARROW));
+        assertTrue(call.decodeResponse(in(new byte[0]), NARROW), "without RetVal");
+    }
+
     @Test
     void theOtherVariantsOfSendDataHaveTheirOwnLayouts() throws Exception {
         SendData single = new SendData(3, new Payload(hex("2002")), TransmitOptions.DEFAULT, 9);
