@@ -8,10 +8,11 @@ import { createInterface } from "node:readline";
 import { createDefaultMockControllerBehaviors } from "zwave-js/Testing";
 import { createControl } from "./stick/control.mjs";
 import { harden } from "./stick/controller.mjs";
-import { keysOf } from "./stick/keys.mjs";
+import { keysOf, nameOfClass } from "./stick/keys.mjs";
 import { Line } from "./stick/line.mjs";
 import { Network } from "./stick/network.mjs";
 import { createNode } from "./stick/node.mjs";
+import { createPlainControl } from "./stick/plain.mjs";
 
 const scenario = JSON.parse(process.argv[2] ?? '{"nodes":[]}');
 const say = (message) => process.stdout.write(`${JSON.stringify(message)}\n`);
@@ -27,19 +28,26 @@ const line = new Line((bytes) => {
 port.emitData = (bytes) => line.fromStick(bytes);
 
 const { functions, ...capabilities } = scenario.controller ?? {};
+const keys = keysOf(scenario.keys);
 const controller = await MockController.create({
   mockPort: port,
   serial,
   ownNodeId: 1,
   homeId: scenario.homeId ?? 0xc0ffee01,
   capabilities: { ...capabilities, ...(functions && { supportedFunctionTypes: functions }) },
+  ...(scenario.plain && { securityKeys: Object.fromEntries([...keys].map(([each, key]) => [nameOfClass(each), key])) }),
 });
 controller.defineBehavior(...createDefaultMockControllerBehaviors());
-harden(controller);
-const keys = keysOf(scenario.keys);
-const locks = new Map();
-for (const node of scenario.nodes) locks.set(node.id, await createNode(controller, node, keys));
-network = new Network(controller, locks, (frame) => line.fromStick(frame));
+
+async function createHardenedControl() {
+  harden(controller);
+  const locks = new Map();
+  for (const node of scenario.nodes) locks.set(node.id, await createNode(controller, node, keys));
+  network = new Network(controller, locks, (frame) => line.fromStick(frame));
+  return createControl(controller, locks, network, line);
+}
+
+const control = await (scenario.plain ? createPlainControl(controller, scenario, line) : createHardenedControl());
 line.set(scenario.line ?? {});
 
 const server = createServer({ noDelay: true }, (socket) => {
@@ -47,8 +55,6 @@ const server = createServer({ noDelay: true }, (socket) => {
   socket.on("close", () => line.detach(socket));
   line.attach(socket);
 });
-
-const control = createControl(controller, locks, network, line);
 
 async function answer(text) {
   let id;
