@@ -23,6 +23,9 @@ final class ReadBack {
     }
 
     private static final int LOOKS = 3;
+    /** At a lock that has long to go. */
+    private static final int MOST_LOOKS = 5;
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1500);
 
     private final LockEndpoint lock;
@@ -36,20 +39,28 @@ final class ReadBack {
      * it after some looks: a lock may still be storing, and what it will let in then must not pass for refused.
      */
     CompletableFuture<Outcome> outcome(Delivery delivery, Supplier<CompletableFuture<Sight>> look) {
+        return outcome(delivery, Duration.ZERO, look);
+    }
+
+    /** @param left how much longer the lock may take than it does between looks */
+    CompletableFuture<Outcome> outcome(Delivery delivery, Duration left, Supplier<CompletableFuture<Sight>> look) {
+        Duration seldom = left.dividedBy(MOST_LOOKS - 1);
+        Duration between = seldom.compareTo(BETWEEN_LOOKS) > 0 ? seldom : BETWEEN_LOOKS;
+        int looks = Math.max(LOOKS, 1 + (int) left.plus(between).minusNanos(1).dividedBy(between));
         return switch (delivery) {
             case DONE -> CompletableFuture.completedFuture(Outcome.CONFIRMED);
             case REFUSED -> Failures.failed(Reason.REJECTED, "the lock refused");
-            case RECEIVED, SILENT -> look(look, LOOKS);
+            case RECEIVED, SILENT -> look(look, looks, between);
         };
     }
 
-    private CompletableFuture<Outcome> look(Supplier<CompletableFuture<Sight>> look, int looks) {
+    private CompletableFuture<Outcome> look(Supplier<CompletableFuture<Sight>> look, int looks, Duration between) {
         return look.get().exceptionallyCompose(ReadBack::uncertain).thenCompose(sight -> switch (sight) {
             case AS_WRITTEN -> CompletableFuture.completedFuture(Outcome.CONFIRMED);
             case HIDDEN -> CompletableFuture.completedFuture(Outcome.UNVERIFIED);
             case DIFFERENT ->
                 looks > 1
-                        ? lock.after(BETWEEN_LOOKS).thenCompose(elapsed -> look(look, looks - 1))
+                        ? lock.after(between).thenCompose(elapsed -> look(look, looks - 1, between))
                         : Failures.<Outcome>failed(Reason.TIMEOUT, "the lock did not say what became of it");
         });
     }

@@ -107,6 +107,25 @@ final class UserCredentialReader {
                 });
     }
 
+    /** Whether the lock shows just this data in some slot of that type. */
+    CompletableFuture<Boolean> shows(CredentialType type, Secret data) {
+        return shows(type, FIRST, data, new HashSet<>());
+    }
+
+    private CompletableFuture<Boolean> shows(CredentialType type, int slot, Secret data, Set<Integer> seen) {
+        return lock.channel()
+                .get(new CredentialRecord.Get(ANY_USER, type, slot))
+                .thenCompose(report -> {
+                    boolean same =
+                            exists(report) && report.readBack() && report.data().equals(data);
+                    report.data().wipe();
+                    boolean goesOn = report.nextSlot() != 0 && report.nextType().equals(type);
+                    return !same && goesOn && seen.add(report.nextSlot())
+                            ? shows(type, report.nextSlot(), data, seen)
+                            : CompletableFuture.completedFuture(same);
+                });
+    }
+
     private static Optional<Boolean> holds(CredentialRecord.Report report, CredentialWrite wanted) {
         if (!exists(report) || report.userId() != wanted.userIndex()) {
             return Optional.of(false);

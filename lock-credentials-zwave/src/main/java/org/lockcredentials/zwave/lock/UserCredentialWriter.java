@@ -28,7 +28,7 @@ import org.lockcredentials.zwave.command.usercredential.UserName;
 import org.lockcredentials.zwave.command.usercredential.UserProperties;
 import org.lockcredentials.zwave.command.usercredential.UserRecord;
 import org.lockcredentials.zwave.lock.ReadBack.Sight;
-import org.lockcredentials.zwave.transport.Delivery;
+import org.lockcredentials.zwave.transport.Effect;
 
 /**
  * Writes users and credentials (User Credential CC v1, User Set, Credential Set, User Credential Association Set, Admin PIN Code Set).
@@ -46,6 +46,7 @@ final class UserCredentialWriter {
     private final UserCredentialReader reader;
     private final ChecksumLedger ledger;
     private final ReadBack readBack;
+    private final UserRefusals refusals;
 
     UserCredentialWriter(
             LockEndpoint lock,
@@ -57,6 +58,7 @@ final class UserCredentialWriter {
         this.reader = reader;
         this.ledger = ledger;
         this.readBack = new ReadBack(lock);
+        this.refusals = new UserRefusals(reader);
     }
 
     CompletableFuture<Outcome> writeUser(WriteMode mode, UserWrite write) {
@@ -110,12 +112,13 @@ final class UserCredentialWriter {
                 mode == WriteMode.ADD ? UserRecord.Set.add(index, wanted) : UserRecord.Set.modify(index, wanted);
         return lock.channel()
                 .order(command)
-                .thenCompose(heard -> judge(
-                        heard,
+                .thenCompose(effect -> judge(
+                        effect,
                         report -> UserVerdicts.of(report.reason()),
                         () -> reader.properties(index)
                                 .thenApply(found ->
-                                        sight(found.filter(wanted::isStoredAs).isPresent()))))
+                                        sight(found.filter(wanted::isStoredAs).isPresent())),
+                        () -> refusals.ofUser(mode, index)))
                 .thenApply(outcome ->
                         ledger.after(outcome, () -> ledger.user(index, DatabaseChecksum.piece(index, wanted))));
     }
@@ -123,20 +126,22 @@ final class UserCredentialWriter {
     CompletableFuture<Outcome> deleteUser(int index) {
         return lock.channel()
                 .order(UserRecord.Set.delete(index))
-                .thenCompose(heard -> judge(
-                        heard,
+                .thenCompose(effect -> judge(
+                        effect,
                         report -> UserVerdicts.of(report.reason()),
-                        () -> reader.properties(index).thenApply(found -> sight(found.isEmpty()))))
+                        () -> reader.properties(index).thenApply(found -> sight(found.isEmpty())),
+                        UserCredentialWriter::unexplained))
                 .thenApply(outcome -> ledger.after(outcome, () -> ledger.userGone(index)));
     }
 
     CompletableFuture<Outcome> deleteAllUsers() {
         return lock.channel()
                 .order(UserRecord.Set.delete(EVERY_USER), DELETING_ALL)
-                .thenCompose(heard -> judge(
-                        heard,
+                .thenCompose(effect -> judge(
+                        effect,
                         report -> UserVerdicts.of(report.reason()),
-                        () -> reader.properties(EVERY_USER).thenApply(found -> sight(found.isEmpty()))))
+                        () -> reader.properties(EVERY_USER).thenApply(found -> sight(found.isEmpty())),
+                        UserCredentialWriter::unexplained))
                 .thenApply(outcome -> ledger.after(outcome, () -> ledger.allGone()));
     }
 
@@ -148,12 +153,13 @@ final class UserCredentialWriter {
                 : CredentialRecord.Set.modify(write.userIndex(), type, slot, write.secret());
         return lock.channel()
                 .order(command)
-                .thenCompose(heard -> judge(
-                        heard,
+                .thenCompose(effect -> judge(
+                        effect,
                         UserCredentialWriter::verdict,
                         () -> reader.holds(write, type)
                                 .thenApply(held ->
-                                        held.map(UserCredentialWriter::sight).orElse(Sight.HIDDEN))))
+                                        held.map(UserCredentialWriter::sight).orElse(Sight.HIDDEN)),
+                        () -> refusals.ofCredential(mode, write, type)))
                 .thenApply(outcome ->
                         ledger.after(outcome, () -> ledger.credential(write.userIndex(), type, slot, piece)));
     }
@@ -162,30 +168,32 @@ final class UserCredentialWriter {
     CompletableFuture<Outcome> deleteCredential(int userIndex, Credential place, CredentialType type) {
         return lock.channel()
                 .order(CredentialRecord.Set.delete(userIndex, type, place.slot()))
-                .thenCompose(heard -> judge(
-                        heard,
+                .thenCompose(effect -> judge(
+                        effect,
                         UserCredentialWriter::verdict,
                         () -> reader.readCredential(place, type)
-                                .thenApply(state -> sight(state.occupancy() == org.lockcredentials.Occupancy.FREE))))
+                                .thenApply(state -> sight(state.occupancy() == org.lockcredentials.Occupancy.FREE)),
+                        UserCredentialWriter::unexplained))
                 .thenApply(outcome -> ledger.after(outcome, () -> ledger.credentialGone(type, place.slot())));
     }
 
     CompletableFuture<Outcome> assign(Credential place, CredentialType type, int userIndex) {
         return lock.channel()
                 .order(new CredentialAssociation.Set(type, place.slot(), userIndex))
-                .thenCompose(heard -> judge(
-                        heard,
+                .thenCompose(effect -> judge(
+                        effect,
                         report -> UserVerdicts.of(report.status()),
                         () -> reader.readCredential(place, type)
-                                .thenApply(state -> sight(state.userIndex().orElse(EVERY_USER) == userIndex))))
+                                .thenApply(state -> sight(state.userIndex().orElse(EVERY_USER) == userIndex)),
+                        () -> refusals.ofAssignment(place, type, userIndex)))
                 .thenApply(outcome -> ledger.after(outcome, () -> ledger.assigned(type, place.slot(), userIndex)));
     }
 
     CompletableFuture<Outcome> writeAdminCode(Optional<Secret> code) {
         return lock.channel()
                 .order(new AdminPinCode.Set(code))
-                .thenCompose(heard -> judge(
-                        heard,
+                .thenCompose(effect -> judge(
+                        effect,
                         report -> {
                             report.code().ifPresent(Secret::wipe);
                             return UserVerdicts.of(report.result());
@@ -194,7 +202,8 @@ final class UserCredentialWriter {
                             boolean same = report.code().equals(code);
                             report.code().ifPresent(Secret::wipe);
                             return sight(same);
-                        })));
+                        }),
+                        UserCredentialWriter::unexplained));
     }
 
     private static CompletableFuture<Outcome> verdict(CredentialRecord.Report report) {
@@ -205,8 +214,18 @@ final class UserCredentialWriter {
 
     /** The lock's own word comes first; a refusal stays one, whatever else the lock reports. */
     private <R extends Command> CompletableFuture<Outcome> judge(
-            Optional<R> heard, Function<R, CompletableFuture<Outcome>> word, Supplier<CompletableFuture<Sight>> look) {
-        return heard.map(word).orElseGet(() -> readBack.outcome(Delivery.RECEIVED, look));
+            Effect<R> effect,
+            Function<R, CompletableFuture<Outcome>> word,
+            Supplier<CompletableFuture<Sight>> look,
+            Supplier<CompletableFuture<Reason>> why) {
+        return effect.report()
+                .map(word)
+                .orElseGet(() -> readBack.outcome(effect.delivery(), effect.left(), look)
+                        .exceptionallyCompose(failure -> refusals.explained(failure, why)));
+    }
+
+    private static CompletableFuture<Reason> unexplained() {
+        return CompletableFuture.completedFuture(Reason.REJECTED);
     }
 
     private static Sight sight(boolean asWritten) {

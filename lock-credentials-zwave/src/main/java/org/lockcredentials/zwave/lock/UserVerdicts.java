@@ -82,13 +82,17 @@ final class UserVerdicts {
     }
 
     private static CompletableFuture<Outcome> refused(Reason reason, int code) {
-        String message = switch (reason) {
+        String message = reason == Reason.REJECTED ? "the lock refused, saying " + code : words(reason);
+        return Failures.failed(reason, message, code);
+    }
+
+    static String words(Reason reason) {
+        return switch (reason) {
             case OCCUPIED -> "the place is taken";
             case NOT_FOUND -> "there is no such user or credential";
             case DUPLICATE -> "the lock holds the same code already";
             case UNSUPPORTED -> "the lock does not offer this";
-            default -> "the lock refused, saying " + code;
+            default -> "the lock refused";
         };
-        return Failures.failed(reason, message, code);
     }
 }

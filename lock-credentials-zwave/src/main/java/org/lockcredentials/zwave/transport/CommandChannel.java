@@ -1,7 +1,6 @@
 package org.lockcredentials.zwave.transport;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.Request;
@@ -25,17 +24,18 @@ public interface CommandChannel {
     CompletableFuture<Delivery> set(Command command, Duration extra);
 
     /**
-     * Has something changed by a command that nodes answer with a report of its effect; completes with the report, or empty if none came in time.
+     * Has something changed by a command that nodes answer with a report of its effect; completes with the report if one came in time.
      *
-     * <p>Never supervised: the report says more, and Supervision would only cost another frame.
+     * <p>Not supervised: the report says more, and Supervision would only cost another frame. That changes for good once no report came,
+     * or one that could not be trusted: from then on the node is supervised where it can be, and is not waited for where it cannot.
      */
-    <R extends Command> CompletableFuture<Optional<R>> order(Request<R> command, Duration extra);
+    <R extends Command> CompletableFuture<Effect<R>> order(Request<R> command, Duration extra);
 
     default CompletableFuture<Delivery> set(Command command) {
         return set(command, Duration.ZERO);
     }
 
-    default <R extends Command> CompletableFuture<Optional<R>> order(Request<R> command) {
+    default <R extends Command> CompletableFuture<Effect<R>> order(Request<R> command) {
         return order(command, Duration.ZERO);
     }
 }

@@ -38,9 +38,9 @@ public record Envelope(Address address, Command command, Options options) {
             return new Options(supervised, most, patience, protection);
         }
 
-        /** The same without a report of the end. */
-        public Options unsupervised() {
-            return new Options(false, patience, protection);
+        /** The same with a report of the end, or without. */
+        public Options supervised(boolean wanted) {
+            return new Options(wanted, attempts, patience, protection);
         }
     }
 

@@ -1,8 +1,9 @@
 package org.lockcredentials.zwave.transport;
 
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.security.Protection;
@@ -17,30 +18,47 @@ import org.lockcredentials.zwave.security.Protection;
  */
 final class Exchange<R extends Command, T> {
 
+    /** What kind of answer is awaited. */
+    enum Kind {
+        /** Nothing is known before the answer. */
+        QUESTION,
+        /** The delivery is the answer. */
+        CHANGE,
+        /** A report of the effect, which some nodes keep to themselves. */
+        ORDER
+    }
+
     /** What follows from what is known, or empty if more is to be awaited. */
     @FunctionalInterface
     interface Verdict<R extends Command, T> {
         Optional<T> judge(Delivery delivery, Optional<R> heard);
     }
 
+    /** What follows when nothing more is to be expected, or empty if that is too little. */
+    @FunctionalInterface
+    interface LastVerdict<R extends Command, T> {
+        Optional<T> judge(Delivery delivery, Optional<R> heard, Duration left);
+    }
+
     final Envelope envelope;
-    final boolean question;
+    final Kind kind;
     final CompletableFuture<T> result = new CompletableFuture<>();
     private final Function<Command, Optional<R>> matcher;
     private final Verdict<R, T> verdict;
-    private final BiFunction<Delivery, Optional<R>, Optional<T>> afterWaiting;
+    private final LastVerdict<R, T> afterWaiting;
     private Optional<Delivery> delivery = Optional.empty();
     private Optional<R> heard = Optional.empty();
+    private boolean unusable;
     int attempts;
 
     Exchange(
             Envelope envelope,
-            boolean question,
+            Kind kind,
             Function<Command, Optional<R>> matcher,
             Verdict<R, T> verdict,
-            BiFunction<Delivery, Optional<R>, Optional<T>> afterWaiting) {
+            LastVerdict<R, T> afterWaiting) {
         this.envelope = envelope;
-        this.question = question;
+        this.kind = kind;
         this.matcher = matcher;
         this.verdict = verdict;
         this.afterWaiting = afterWaiting;
@@ -69,18 +87,36 @@ final class Exchange<R extends Command, T> {
         return true;
     }
 
+    /** Takes that the node told something which could not be trusted; true if that was the report of this order, as far as can be told. */
+    boolean dropped(Collection<Integer> commandClasses) {
+        boolean mine = kind == Kind.ORDER
+                && commandClasses.contains(envelope.command().type().commandClass());
+        unusable |= mine;
+        return mine;
+    }
+
+    /** Whether the report came, and was of no use. */
+    boolean isReportUnusable() {
+        return unusable && heard.isEmpty();
+    }
+
     void delivered(Delivery what) {
         delivery = Optional.of(what);
     }
 
     /** What it has come to so far; an answer may overtake the word that the question was delivered. */
     Optional<T> outcome() {
-        return verdict.judge(delivery.orElse(Delivery.RECEIVED), heard).filter(o -> question || delivery.isPresent());
+        return verdict.judge(delivery.orElse(Delivery.RECEIVED), heard)
+                .filter(o -> kind == Kind.QUESTION || delivery.isPresent());
     }
 
-    /** What it comes to when nothing more is heard. */
-    Optional<T> outcomeAfterWaiting() {
-        return afterWaiting.apply(delivery.orElse(Delivery.RECEIVED), heard);
+    /**
+     * What it comes to when nothing more is heard.
+     *
+     * @param left of the time that the node may take
+     */
+    Optional<T> outcomeAfterWaiting(Duration left) {
+        return afterWaiting.judge(delivery.orElse(Delivery.RECEIVED), heard, left);
     }
 
     boolean hasHeard() {
@@ -89,5 +125,15 @@ final class Exchange<R extends Command, T> {
 
     boolean isDelivered() {
         return delivery.isPresent();
+    }
+
+    /** Whether the node has the command and says that it will not do it. */
+    boolean isRefused() {
+        return delivery.equals(Optional.of(Delivery.REFUSED));
+    }
+
+    /** Whether a report of the effect is missing, or of no use. */
+    boolean isReportless() {
+        return kind == Kind.ORDER && heard.isEmpty();
     }
 }

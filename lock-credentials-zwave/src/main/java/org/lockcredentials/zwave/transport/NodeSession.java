@@ -3,6 +3,7 @@ package org.lockcredentials.zwave.transport;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,8 @@ public final class NodeSession {
 
     /** A node that was woken stays awake for ten seconds after it has heard something. */
     private static final Duration IDLE = Duration.ofSeconds(1);
+    /** For a report that explains a refusal, or of a node that kept one to itself before. */
+    private static final Duration BRIEFLY = Duration.ofMillis(500);
 
     private final int nodeId;
     private final Layer layer;
@@ -39,6 +42,9 @@ public final class NodeSession {
     private final CopyOnWriteArrayList<NodeListener> listeners = new CopyOnWriteArrayList<>();
     private final Deque<Exchange<?, ?>> waiting = new ArrayDeque<>();
     private final Set<Integer> supervised = new HashSet<>();
+    /** Endpoints that once told nothing of use about the effect of an order. */
+    private final Set<Integer> reportless = new HashSet<>();
+
     private Optional<Exchange<?, ?>> current = Optional.empty();
     private Cancellable timer = () -> {};
     private Cancellable idle = () -> {};
@@ -63,6 +69,7 @@ public final class NodeSession {
             kind = what;
             supervised.clear();
             supervised.addAll(endpoints);
+            reportless.clear();
             pump();
         });
     }
@@ -104,7 +111,7 @@ public final class NodeSession {
         Address from = envelope.address();
         boolean answer = false;
         if (current.isPresent() && current.get().hear(envelope)) {
-            answer = current.get().question;
+            answer = current.get().kind == Exchange.Kind.QUESTION;
             // The root device may answer for an end point.
             from = current.get().envelope.address();
             settle(current.get());
@@ -116,6 +123,13 @@ public final class NodeSession {
             awake = true;
             pump();
             rest();
+        }
+    }
+
+    /** The node told something about these command classes that could not be trusted. */
+    void dropped(Collection<Integer> commandClasses) {
+        if (current.isPresent() && current.get().dropped(commandClasses)) {
+            settle(current.get());
         }
     }
 
@@ -165,7 +179,7 @@ public final class NodeSession {
 
     private <R extends Command, T> void transmit(Exchange<R, T> exchange) {
         exchange.attempts++;
-        layer.send(supervisedIfPossible(exchange.envelope)).whenComplete((delivery, failure) -> {
+        layer.send(carried(exchange)).whenComplete((delivery, failure) -> {
             if (failure == null) {
                 exchange.delivered(delivery);
                 settle(exchange);
@@ -175,13 +189,15 @@ public final class NodeSession {
         });
     }
 
-    private Envelope supervisedIfPossible(Envelope envelope) {
-        boolean possible = supervised.contains(envelope.address().endpoint());
-        Envelope.Options options = envelope.options();
-        return new Envelope(
-                envelope.address(),
-                envelope.command(),
-                options.supervised() && !possible ? options.unsupervised() : options.attempts(kind.attempts()));
+    private Envelope carried(Exchange<?, ?> exchange) {
+        Envelope envelope = exchange.envelope;
+        int endpoint = envelope.address().endpoint();
+        boolean wanted = envelope.options().supervised()
+                || exchange.kind == Exchange.Kind.ORDER && reportless.contains(endpoint);
+        Envelope.Options options = envelope.options()
+                .supervised(wanted && supervised.contains(endpoint))
+                .attempts(kind.attempts());
+        return new Envelope(envelope.address(), envelope.command(), options);
     }
 
     private <R extends Command, T> void settle(Exchange<R, T> exchange) {
@@ -190,18 +206,31 @@ public final class NodeSession {
         }
         Optional<T> outcome = exchange.outcome();
         if (outcome.isPresent()) {
-            finish(() -> exchange.result.complete(outcome.get()));
+            conclude(exchange, outcome.get());
         } else if (exchange.isDelivered()) {
             timer.cancel();
             Duration patience = exchange.envelope.options().patience().plus(kind.extraPatience());
-            timer = actor.after(patience, () -> waited(exchange));
+            if (exchange.isReportUnusable()) {
+                waited(exchange, patience);
+            } else {
+                Duration wait = isHopeless(exchange) && patience.compareTo(BRIEFLY) > 0 ? BRIEFLY : patience;
+                timer = actor.after(wait, () -> waited(exchange, patience.minus(wait)));
+            }
         }
     }
 
-    private <R extends Command, T> void waited(Exchange<R, T> exchange) {
-        Optional<T> outcome = exchange.outcomeAfterWaiting();
+    /** Whether a report may still come, but is not to be counted on. */
+    private boolean isHopeless(Exchange<?, ?> exchange) {
+        return exchange.kind == Exchange.Kind.ORDER
+                && (exchange.isRefused()
+                        || reportless.contains(exchange.envelope.address().endpoint()));
+    }
+
+    /** @param left of the time that the node may take */
+    private <R extends Command, T> void waited(Exchange<R, T> exchange, Duration left) {
+        Optional<T> outcome = exchange.outcomeAfterWaiting(left);
         if (outcome.isPresent()) {
-            finish(() -> exchange.result.complete(outcome.get()));
+            conclude(exchange, outcome.get());
         } else if (exchange.attempts < kind.attempts()) {
             transmit(exchange);
         } else {
@@ -209,6 +238,14 @@ public final class NodeSession {
                     + exchange.envelope.command().type();
             failed(exchange, new TransportException(TransportException.Kind.UNCERTAIN, message));
         }
+    }
+
+    private <R extends Command, T> void conclude(Exchange<R, T> exchange, T outcome) {
+        if (exchange.isReportless()
+                && reportless.add(exchange.envelope.address().endpoint())) {
+            log.debug("{} does not report what becomes of its orders", exchange.envelope.address());
+        }
+        finish(() -> exchange.result.complete(outcome));
     }
 
     private <R extends Command, T> void failed(Exchange<R, T> exchange, Throwable failure) {
@@ -221,7 +258,7 @@ public final class NodeSession {
             settle(exchange);
             return;
         }
-        Throwable meaning = exchange.question || !(failure instanceof TransportException transport)
+        Throwable meaning = exchange.kind == Exchange.Kind.QUESTION || !(failure instanceof TransportException transport)
                 ? failure
                 : transport.ofChange();
         if (kind == NodeKind.SLEEPING
@@ -280,33 +317,35 @@ public final class NodeSession {
         public <R extends Command> CompletableFuture<R> get(Request<R> question) {
             Envelope envelope = new Envelope(address, question, new Envelope.Options(false, answerTime, protection));
             return enqueue(new Exchange<R, R>(
-                    envelope, true, question::answer, (delivery, heard) -> heard, (delivery, heard) -> heard));
+                    envelope,
+                    Exchange.Kind.QUESTION,
+                    question::answer,
+                    (delivery, heard) -> heard,
+                    (delivery, heard, left) -> heard));
         }
 
         @Override
         public CompletableFuture<Delivery> set(Command command, Duration extra) {
             return enqueue(new Exchange<Command, Delivery>(
-                    supervised(command, extra),
-                    false,
+                    new Envelope(address, command, new Envelope.Options(true, answerTime.plus(extra), protection)),
+                    Exchange.Kind.CHANGE,
                     heard -> Optional.empty(),
                     (delivery, heard) -> Optional.of(delivery),
-                    (delivery, heard) -> Optional.of(delivery)));
+                    (delivery, heard, left) -> Optional.of(delivery)));
         }
 
         @Override
-        public <R extends Command> CompletableFuture<Optional<R>> order(Request<R> command, Duration extra) {
+        public <R extends Command> CompletableFuture<Effect<R>> order(Request<R> command, Duration extra) {
             Envelope envelope =
                     new Envelope(address, command, new Envelope.Options(false, answerTime.plus(extra), protection));
-            return enqueue(new Exchange<R, Optional<R>>(
+            return enqueue(new Exchange<R, Effect<R>>(
                     envelope,
-                    false,
+                    Exchange.Kind.ORDER,
                     command::answer,
-                    (delivery, heard) -> heard.map(Optional::of),
-                    (delivery, heard) -> Optional.of(heard)));
-        }
-
-        private Envelope supervised(Command command, Duration extra) {
-            return new Envelope(address, command, new Envelope.Options(true, answerTime.plus(extra), protection));
+                    (delivery, heard) -> heard.isPresent() || delivery == Delivery.DONE || delivery == Delivery.SILENT
+                            ? Optional.of(new Effect<>(delivery, heard, Duration.ZERO))
+                            : Optional.empty(),
+                    (delivery, heard, left) -> Optional.of(new Effect<>(delivery, heard, left))));
         }
     }
 }

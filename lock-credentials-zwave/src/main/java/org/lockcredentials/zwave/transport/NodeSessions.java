@@ -1,6 +1,7 @@
 package org.lockcredentials.zwave.transport;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,14 @@ public final class NodeSessions {
     /** Ends the session with a node that has left, with CLOSED; who comes by that number later is another one. */
     public void forget(int nodeId) {
         Optional.ofNullable(sessions.remove(nodeId)).ifPresent(each -> each.close("the node has left the network"));
+    }
+
+    /** Something that a node told about these command classes was dropped, since it came without the protection that it ought to have. */
+    public void dropped(int nodeId, Collection<Integer> commandClasses) {
+        NodeSession session = sessions.get(nodeId);
+        if (session != null) {
+            session.dropped(commandClasses);
+        }
     }
 
     /** Fails what waits with CLOSED. */

@@ -52,6 +52,9 @@ final class NodeSessionTest {
     private static final Command UNLOCK = new DoorLockOperation.Set(DoorLockMode.UNSECURED);
     private static final CredentialAssociation.Set MOVE = new CredentialAssociation.Set(CredentialType.PIN_CODE, 3, 9);
 
+    private static final CredentialAssociation.Report MOVED =
+            new CredentialAssociation.Report(CredentialType.PIN_CODE, 3, 9, AssociationStatus.SUCCESS);
+
     private final ManualScheduler time = new ManualScheduler();
     private final Actor actor = new Actor(time.executor(), time);
     private final FakeAir air = new FakeAir();
@@ -392,24 +395,101 @@ final class NodeSessionTest {
     }
 
     @Test
-    void whatIsAnsweredByAReportIsNeverSupervised() {
-        describe(NodeKind.LISTENING, Set.of(0));
-        CompletableFuture<Optional<CredentialAssociation.Report>> moved =
-                session.endpoint(0).order(MOVE);
-        time.settle();
+    void whatIsAnsweredByAReportIsNotSupervised() {
+        for (int order = 0; order < 2; order++) {
+            CompletableFuture<Effect<CredentialAssociation.Report>> moved = ordered();
+            assertEquals(MOVE, air.last().command());
+            air.last().acknowledge();
+            assertFalse(moved.isDone());
+            air.hear(NODE, MOVED);
+            assertEquals(new Effect<>(Delivery.RECEIVED, Optional.of(MOVED), Duration.ZERO), moved.join());
+        }
+    }
+
+    @Test
+    void whoKeptAReportBackIsSupervisedFromThenOn() {
+        orderWithoutReport();
+        CompletableFuture<Effect<CredentialAssociation.Report>> moved = ordered();
+        assertInstanceOf(Supervision.Get.class, air.last().command());
+        air.last().acknowledge();
+        report(SupervisionStatus.SUCCESS, false);
+        assertEquals(new Effect<>(Delivery.DONE, Optional.empty(), Duration.ZERO), moved.join());
+
+        moved = ordered();
+        air.last().acknowledge();
+        air.hear(NODE, MOVED);
+        report(SupervisionStatus.SUCCESS, false);
+        assertEquals(Optional.of(MOVED), moved.join().report(), "what it says after all is heard");
+    }
+
+    @Test
+    void aRefusalIsExplainedAtOnceOrNotAtAll() {
+        orderWithoutReport();
+        CompletableFuture<Effect<CredentialAssociation.Report>> moved = ordered();
+        air.last().acknowledge();
+        report(SupervisionStatus.FAIL, false);
+        assertFalse(moved.isDone());
+        air.hear(NODE, MOVED);
+        assertEquals(Optional.of(MOVED), moved.join().report());
+
+        moved = ordered();
+        air.last().acknowledge();
+        report(SupervisionStatus.FAIL, false);
+        time.advance(Duration.ofMillis(500));
+        assertEquals(Delivery.REFUSED, moved.join().delivery());
+    }
+
+    @Test
+    void whoKeptAReportBackAndHasNoSupervisionIsNotWaitedForAgain() {
+        describe(NodeKind.LISTENING, Set.of());
+        orderWithoutReport();
+        CompletableFuture<Effect<CredentialAssociation.Report>> moved = ordered();
         assertEquals(MOVE, air.last().command());
         air.last().acknowledge();
-        assertFalse(moved.isDone());
-        CredentialAssociation.Report report =
-                new CredentialAssociation.Report(CredentialType.PIN_CODE, 3, 9, AssociationStatus.SUCCESS);
-        air.hear(NODE, report);
-        assertEquals(Optional.of(report), moved.join());
+        time.advance(Duration.ofMillis(500));
+        assertEquals(new Effect<>(Delivery.RECEIVED, Optional.empty(), Duration.ofMillis(4500)), moved.join());
+    }
 
-        moved = session.endpoint(0).order(MOVE);
+    @Test
+    void aReportThatCannotBeTrustedEndsTheWaiting() {
+        CompletableFuture<Effect<CredentialAssociation.Report>> moved = ordered();
+        session.dropped(List.of(0x62));
+        air.last().acknowledge();
+        time.settle();
+        assertFalse(moved.isDone(), "that was about something else");
+        session.dropped(List.of(MOVED.type().commandClass()));
+        time.settle();
+        assertEquals(new Effect<>(Delivery.RECEIVED, Optional.empty(), ANSWER_TIME), moved.join());
+        ordered();
+        assertInstanceOf(Supervision.Get.class, air.last().command());
+    }
+
+    @Test
+    void aQuestionWaitsForAnAnswerThatCanBeTrusted() {
+        CompletableFuture<UsersNumber.Report> answer = session.endpoint(0).get(new UsersNumber.Get());
         time.settle();
         air.last().acknowledge();
-        time.advance(ANSWER_TIME);
-        assertEquals(Optional.empty(), moved.join());
+        session.dropped(List.of(UsersNumber.Report.TYPE.commandClass()));
+        time.settle();
+        assertFalse(answer.isDone());
+        air.hear(NODE, new UsersNumber.Report(30));
+        assertEquals(30, answer.join().supportedUsers());
+    }
+
+    private CompletableFuture<Effect<CredentialAssociation.Report>> ordered() {
+        CompletableFuture<Effect<CredentialAssociation.Report>> moved =
+                session.endpoint(0).order(MOVE);
+        time.settle();
+        return moved;
+    }
+
+    private void orderWithoutReport() {
+        CompletableFuture<Effect<CredentialAssociation.Report>> moved = ordered();
+        air.last().acknowledge();
+        time.advance(ANSWER_TIME.minusMillis(1));
+        assertFalse(moved.isDone());
+        time.advance(Duration.ofMillis(1));
+        assertEquals(new Effect<>(Delivery.RECEIVED, Optional.empty(), Duration.ZERO), moved.join());
     }
 
     @Test

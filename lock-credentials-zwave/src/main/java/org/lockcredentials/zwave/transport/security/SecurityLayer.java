@@ -3,6 +3,7 @@ package org.lockcredentials.zwave.transport.security;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,6 +67,14 @@ public final class SecurityLayer implements Layer {
     private Optional<Membership> membership = Optional.empty();
     private Consumer<? super Envelope> above = envelope -> {};
 
+    private Drops drops = (nodeId, commandClasses) -> {};
+
+    /** Hears that something of a node's was dropped for coming without its protection: what it was about, and nothing of what it said. */
+    @FunctionalInterface
+    public interface Drops {
+        void dropped(int nodeId, Collection<Integer> commandClasses);
+    }
+
     private record Membership(int homeId, int ownNodeId, KeyRing keys) {}
 
     /** @param supported the command classes with which this host answers questions of nodes */
@@ -75,6 +84,11 @@ public final class SecurityLayer implements Layer {
         this.random = random;
         this.supported = List.copyOf(supported);
         below.deliverTo(this::received);
+    }
+
+    /** Names who hears of what is dropped; told once, before anything comes. */
+    public void tellDropped(Drops whom) {
+        drops = whom;
     }
 
     /** Takes note of the network, before any node is described. The keys are wiped by whoever made them. */
@@ -232,6 +246,7 @@ public final class SecurityLayer implements Layer {
             above.accept(envelope);
         } else {
             log.debug("node {} sends {} in the clear: dropped", nodeId, command.type());
+            SecretBytes.of(command).use(bytes -> dropped(nodeId, bytes));
         }
     }
 
@@ -253,6 +268,7 @@ public final class SecurityLayer implements Layer {
                 above.accept(Envelope.from(new Address(nodeId, 0), command, protection));
             } else {
                 log.debug("node {} sends {} in {}: dropped", nodeId, command.type(), protection);
+                dropped(nodeId, bytes);
             }
         } catch (DecodeException malformed) {
             log.debug("node {} encapsulates what is no command: {}", nodeId, malformed.getMessage());
@@ -292,6 +308,15 @@ public final class SecurityLayer implements Layer {
     private static boolean isOpen(SecureNode node, byte[] command) {
         try {
             return node.security().isOpen(Carried.classes(command));
+        } catch (DecodeException malformed) {
+            return false;
+        }
+    }
+
+    private boolean dropped(int nodeId, byte[] command) {
+        try {
+            drops.dropped(nodeId, Carried.classes(command));
+            return true;
         } catch (DecodeException malformed) {
             return false;
         }

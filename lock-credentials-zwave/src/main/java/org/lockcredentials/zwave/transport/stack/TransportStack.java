@@ -35,6 +35,7 @@ public final class TransportStack {
         this.security = new SecurityLayer(UnwrappingLayer.crc16(segments), actor, random, supported);
         this.supervision = new SupervisionLayer(new MultiChannelLayer(security), actor);
         this.sessions = new NodeSessions(UnwrappingLayer.multiCommand(supervision), actor, answerTime);
+        security.tellDropped(sessions::dropped);
     }
 
     /** Takes note of the network, before any node is described. The keys are wiped by whoever made them. */

@@ -31,10 +31,14 @@ import org.lockcredentials.zwave.command.security2.S2Nonce;
 import org.lockcredentials.zwave.command.supervision.Supervision;
 import org.lockcredentials.zwave.command.supervision.SupervisionStatus;
 import org.lockcredentials.zwave.command.usercode.UsersNumber;
+import org.lockcredentials.zwave.command.usercredential.AssociationStatus;
+import org.lockcredentials.zwave.command.usercredential.CredentialAssociation;
+import org.lockcredentials.zwave.command.usercredential.CredentialType;
 import org.lockcredentials.zwave.command.wakeup.WakeUp;
 import org.lockcredentials.zwave.security.Protection;
 import org.lockcredentials.zwave.security.SecurityClass;
 import org.lockcredentials.zwave.transport.Delivery;
+import org.lockcredentials.zwave.transport.Effect;
 import org.lockcredentials.zwave.transport.NodeKind;
 import org.lockcredentials.zwave.transport.TransportException;
 import org.mockito.Mockito;
@@ -45,6 +49,9 @@ final class SecurityLayerTest {
     private static final Command REPORT = new UsersNumber.Report(30);
     private static final Command OTHER = new UsersNumber.Report(31);
     private static final int USER_CODE = 0x63;
+    private static final CredentialAssociation.Set MOVE = new CredentialAssociation.Set(CredentialType.PIN_CODE, 3, 9);
+    private static final CredentialAssociation.Report MOVED =
+            new CredentialAssociation.Report(CredentialType.PIN_CODE, 3, 9, AssociationStatus.SUCCESS);
 
     private final TwoEnds ends = new TwoEnds(S2_ACCESS_CONTROL, S2_AUTHENTICATED, S0_LEGACY);
 
@@ -72,6 +79,27 @@ final class SecurityLayerTest {
         ends.host.describe(Set.of(S2_ACCESS_CONTROL, S2_AUTHENTICATED, S0_LEGACY), Set.of(USER_CODE));
         ends.host.hear(REPORT);
         assertEquals(List.of(REPORT), ends.host.heard);
+    }
+
+    /** A lock that reports in the clear is not believed, and not waited for; what it says decides nothing. */
+    @Test
+    void aReportInTheClearOnlyEndsTheWaitingForIt() {
+        for (Command clear : List.of(MOVED, MultiChannel.Encapsulation.to(0, MOVED))) {
+            CompletableFuture<Effect<CredentialAssociation.Report>> moved =
+                    ends.host.session.endpoint(0).order(MOVE);
+            ends.time.advance(Duration.ofSeconds(1));
+            assertFalse(moved.isDone());
+            ends.host.hear(REPORT);
+            ends.time.settle();
+            assertFalse(moved.isDone(), "that is about something else");
+            ends.host.hear(clear);
+            ends.time.settle();
+            assertEquals(Optional.empty(), moved.join().report());
+            assertEquals(Delivery.RECEIVED, moved.join().delivery());
+            ends.host.session.describe(NodeKind.LISTENING, Set.of());
+            ends.time.settle();
+        }
+        assertEquals(List.of(), ends.host.heard);
     }
 
     @Test
