@@ -136,7 +136,6 @@ record LockParts(
                 known.report(UsersNumber.Report.TYPE)
                         .map(UsersNumber.Report::supportedUsers)
                         .orElse(0),
-                known.version(CommandClass.USER_CODE).orElse(1),
                 known.report(UserCodeCapabilities.Report.TYPE),
                 quirks);
     }

@@ -45,18 +45,14 @@ final class UserCodeLock implements UserDatabase {
     private final UserCodeWriter writer;
     private final UserCodeEvents events;
 
-    /** @param version of the command class, 1 if it is not known */
+    /** @param capabilities of a lock of version 2 */
     UserCodeLock(
-            LockEndpoint lock,
-            int supportedUsers,
-            int version,
-            Optional<UserCodeCapabilities.Report> capabilities,
-            Quirks quirks) {
+            LockEndpoint lock, int supportedUsers, Optional<UserCodeCapabilities.Report> capabilities, Quirks quirks) {
         this.lock = lock;
         this.supportedUsers = supportedUsers;
         this.capabilities = capabilities;
         this.quirks = quirks;
-        this.reader = new UserCodeReader(lock, supportedUsers, version >= 2, quirks.hidesCodes(), capabilities, ledger);
+        this.reader = new UserCodeReader(lock, supportedUsers, quirks.hidesCodes(), capabilities, ledger);
         this.writer = new UserCodeWriter(lock, reader, ledger);
         this.events = new UserCodeEvents(lock);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -15,15 +16,18 @@ import org.lockcredentials.SlotState;
 import org.lockcredentials.User;
 import org.lockcredentials.spi.LockContents;
 import org.lockcredentials.spi.UserState;
+import org.lockcredentials.zwave.command.CrcPiece;
 import org.lockcredentials.zwave.command.usercode.ExtendedUserCode;
 import org.lockcredentials.zwave.command.usercode.UserCode;
 import org.lockcredentials.zwave.command.usercode.UserCodeCapabilities;
+import org.lockcredentials.zwave.command.usercode.UserCodeChecksum;
 import org.lockcredentials.zwave.command.usercode.UserCodeEntry;
 import org.lockcredentials.zwave.command.usercode.UserIdStatus;
 
 /**
- * Reads user codes. Since version 2 a report names the next user that is not available, so that reading costs what is occupied;
- * version 1 has no way but to ask for every user (SDS13781 §4.115.3, §4.116.13).
+ * Reads user codes. A lock that reports several at once names the next user that is not available, so that reading costs what is occupied
+ * (SDS13781 §4.116.13). Any other is asked for one user after the other (§4.115.3), as far as its checksum shows that there is more: Extended
+ * User Code Get is for every lock of version 2, but hosts send it to those only that report several, and others were never put to the test.
  */
 final class UserCodeReader {
 
@@ -32,33 +36,33 @@ final class UserCodeReader {
 
     private final LockEndpoint lock;
     private final int supportedUsers;
-    private final boolean bulk;
     private final boolean hidden;
+    private final boolean checksum;
     private final ChecksumLedger ledger;
-    private boolean extended;
+    private boolean bulk;
 
     /**
      * @param hidden whether what the lock reports for a code is not the code
+     * @param found of a lock of version 2
      * @param ledger takes note of what is read whole
      */
     UserCodeReader(
             LockEndpoint lock,
             int supportedUsers,
-            boolean extended,
             boolean hidden,
             Optional<UserCodeCapabilities.Report> found,
             ChecksumLedger ledger) {
         this.lock = lock;
         this.supportedUsers = supportedUsers;
-        this.extended = extended;
         this.hidden = hidden;
         this.ledger = ledger;
+        this.checksum = found.filter(UserCodeCapabilities.Report::checksum).isPresent();
         this.bulk = found.filter(UserCodeCapabilities.Report::multipleReport).isPresent();
     }
 
     CompletableFuture<LockContents> readAll() {
-        if (!extended) {
-            return one(1, new Findings()).thenApply(this::contents);
+        if (!bulk) {
+            return oneByOne().thenApply(this::contents);
         }
         Findings findings = new Findings();
         return chain(1, findings)
@@ -72,16 +76,33 @@ final class UserCodeReader {
                         return CompletableFuture.<Findings>failedFuture(reason);
                     }
                     // Locks are sold that list the command and never answer it (zwave-js pull request 4849).
-                    extended = false;
-                    return one(1, findings);
+                    bulk = false;
+                    return oneByOne();
                 })
                 .thenCompose(Function.identity())
                 .thenApply(this::contents);
     }
 
+    private CompletableFuture<Findings> oneByOne() {
+        return checksum
+                ? lock.channel()
+                        .get(new UserCodeChecksum.Get())
+                        .thenCompose(report -> one(1, new Findings(), OptionalInt.of(report.checksum())))
+                : one(1, new Findings(), OptionalInt.empty());
+    }
+
     private LockContents contents(Findings findings) {
         ledger.replace(findings.read);
         return new LockContents(findings.users, findings.unknownUsers, findings.unknownCredentials);
+    }
+
+    /** Whether there is no code at all, if the lock has a checksum to tell by. */
+    CompletableFuture<Optional<Boolean>> showsNobody() {
+        return checksum
+                ? lock.channel()
+                        .get(new UserCodeChecksum.Get())
+                        .thenApply(report -> Optional.of(report.checksum() == 0))
+                : CompletableFuture.completedFuture(Optional.empty());
     }
 
     CompletableFuture<UserState> readUser(int index) {
@@ -127,19 +148,21 @@ final class UserCodeReader {
         return new CodeSlot(userId, status, Optional.empty());
     }
 
-    private CompletableFuture<Findings> one(int userId, Findings findings) {
+    /** Ends early at a free place once all before it come to the lock's checksum. */
+    private CompletableFuture<Findings> one(int userId, Findings findings, OptionalInt whole) {
         if (userId > supportedUsers) {
             return CompletableFuture.completedFuture(findings);
         }
         return read(userId).thenCompose(slot -> {
+            boolean ends = slot.isFree() && whole.equals(OptionalInt.of(findings.checksum()));
             findings.add(slot);
             lock.progress("users", userId, supportedUsers);
-            return one(userId + 1, findings);
+            return ends ? CompletableFuture.completedFuture(findings) : one(userId + 1, findings, whole);
         });
     }
 
     private CompletableFuture<Findings> chain(int userId, Findings findings) {
-        return lock.channel().get(new ExtendedUserCode.Get(userId, bulk)).thenCompose(report -> {
+        return lock.channel().get(new ExtendedUserCode.Get(userId, true)).thenCompose(report -> {
             report.entries().forEach(each -> findings.add(slot(each.userId(), each.status(), each.code())));
             int next = report.nextUserId();
             if (next == 0 || next > supportedUsers) {
@@ -158,6 +181,7 @@ final class UserCodeReader {
         private final Set<Integer> unknownUsers = new HashSet<>();
         private final Set<Credential> unknownCredentials = new HashSet<>();
         private final ChecksumLedger read = new ChecksumLedger();
+        private CrcPiece all = CrcPiece.NOTHING;
         private boolean empty = true;
 
         void add(CodeSlot slot) {
@@ -172,8 +196,14 @@ final class UserCodeReader {
             }
             if (!slot.isFree()) {
                 read.user(slot.userId(), slot.piece());
+                all = all.then(slot.piece());
             }
             slot.wipe();
+        }
+
+        /** What a lock reports that holds this and no more. */
+        int checksum() {
+            return all.checksum();
         }
 
         boolean isEmpty() {

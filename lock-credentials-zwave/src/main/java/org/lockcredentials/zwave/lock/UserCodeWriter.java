@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
 import org.lockcredentials.Secret;
+import org.lockcredentials.User;
 import org.lockcredentials.spi.CredentialWrite;
 import org.lockcredentials.spi.WriteMode;
 import org.lockcredentials.zwave.command.Command;
@@ -104,18 +106,43 @@ final class UserCodeWriter {
                 .thenApply(outcome -> ledger.after(outcome, () -> ledger.userGone(userId)));
     }
 
+    /** Codes that are left open doors, so that the word of a lock which takes user 0 for a user like any other is not enough. */
     CompletableFuture<Outcome> deleteAll() {
         Optional<Integer> witness = statuses.entrySet().stream()
                 .filter(each -> !each.getValue().equals(UserIdStatus.AVAILABLE))
                 .map(Map.Entry::getKey)
                 .findFirst();
-        Supplier<CompletableFuture<Sight>> look =
-                () -> witness.map(this::isFree).orElseGet(() -> CompletableFuture.completedFuture(Sight.HIDDEN));
+        Supplier<CompletableFuture<Sight>> look = () -> reader.showsNobody()
+                .thenCompose(nobody -> nobody.map(
+                                empty -> CompletableFuture.completedFuture(empty ? Sight.AS_WRITTEN : Sight.DIFFERENT))
+                        .or(() -> witness.map(this::isFree))
+                        .orElseGet(() -> CompletableFuture.completedFuture(Sight.HIDDEN)));
         return lock.channel()
                 .set(UserCode.Set.clear(EVERY_USER), DELETING_ALL)
-                .thenCompose(delivery -> readBack.outcome(delivery, look))
+                .thenCompose(delivery -> delivery == Delivery.DONE
+                        ? look.get()
+                                .thenCompose(sight -> sight == Sight.DIFFERENT
+                                        ? deleteOneByOne()
+                                        : CompletableFuture.completedFuture(Outcome.CONFIRMED))
+                        : readBack.outcome(delivery, look).exceptionallyCompose(this::deletedSingly))
                 .whenComplete((outcome, failure) -> statuses.clear())
                 .thenApply(outcome -> ledger.after(outcome, ledger::allGone));
+    }
+
+    private CompletableFuture<Outcome> deletedSingly(Throwable failure) {
+        LockCredentialException reason = Failures.translated(failure);
+        return reason.reason() == Reason.REJECTED ? deleteOneByOne() : CompletableFuture.failedFuture(reason);
+    }
+
+    private CompletableFuture<Outcome> deleteOneByOne() {
+        return reader.readAll().thenCompose(found -> {
+            CompletableFuture<Outcome> deleted = CompletableFuture.completedFuture(Outcome.CONFIRMED);
+            for (User user : found.users()) {
+                deleted = deleted.thenCompose(
+                        before -> delete(user.index()).thenApply(after -> after == Outcome.CONFIRMED ? before : after));
+            }
+            return deleted;
+        });
     }
 
     CompletableFuture<Outcome> writeAdminCode(Optional<Secret> code) {

@@ -26,6 +26,8 @@ import org.lockcredentials.testing.ManualScheduler;
 import org.lockcredentials.zwave.command.Command;
 import org.lockcredentials.zwave.command.usercode.ExtendedUserCode;
 import org.lockcredentials.zwave.command.usercode.UserCode;
+import org.lockcredentials.zwave.command.usercode.UserCodeCapabilities;
+import org.lockcredentials.zwave.command.usercode.UserCodeChecksum;
 import org.lockcredentials.zwave.command.usercode.UserCodeEntry;
 import org.lockcredentials.zwave.command.usercode.UserIdStatus;
 import org.lockcredentials.zwave.command.usercredential.CredentialRule;
@@ -73,7 +75,7 @@ final class ChainReadingTest {
     @Test
     void aLockThatNeverAnswersExtendedGetsIsAskedForEachUser() {
         play(command -> command instanceof UserCode.Get get ? List.of(code(get.userId())) : List.of());
-        UserCodeReader reader = new UserCodeReader(lock, 4, true, false, Optional.empty(), new ChecksumLedger());
+        UserCodeReader reader = codes(4, true, false);
         assertEquals(List.of(2, 3), indexes(done(reader.readAll())));
         air.clear();
         assertEquals(List.of(2, 3), indexes(done(reader.readAll())));
@@ -81,13 +83,22 @@ final class ChainReadingTest {
     }
 
     @Test
+    void aLockThatDoesNotReportSeveralIsAskedForEachUserUntilItsChecksumIsMet() {
+        int checksum = UserCodeChecksum.of(
+                List.of(entry(2, UserIdStatus.ENABLED, "0002"), entry(3, UserIdStatus.ENABLED, "0003")));
+        play(command -> command instanceof UserCode.Get get
+                ? List.of(code(get.userId()))
+                : command instanceof UserCodeChecksum.Get ? List.of(new UserCodeChecksum.Report(checksum)) : List.of());
+        assertEquals(List.of(2, 3), indexes(done(codes(30, false, true).readAll())));
+        assertEquals(5, air.commands().size(), "the checksum, three users, and that the next place is free");
+    }
+
+    @Test
     void aBulkReadThatBreaksOffIsAFailure() {
         play(command -> command instanceof ExtendedUserCode.Get get && get.userId() == 1
                 ? List.of(new ExtendedUserCode.Report(List.of(entry(1, UserIdStatus.ENABLED, "1111")), 9))
                 : List.of());
-        assertEquals(
-                Reason.TIMEOUT,
-                failure(new UserCodeReader(lock, 30, true, false, Optional.empty(), new ChecksumLedger()).readAll()));
+        assertEquals(Reason.TIMEOUT, failure(codes(30, true, false).readAll()));
     }
 
     @Test
@@ -103,8 +114,7 @@ final class ChainReadingTest {
                         entry(7, UserIdStatus.ENABLED, "\u0001\u0002\u0003\u0004"),
                         entry(8, UserIdStatus.ENABLED, "0")),
                 0)));
-        LockContents contents =
-                done(new UserCodeReader(lock, 30, true, false, Optional.empty(), new ChecksumLedger()).readAll());
+        LockContents contents = done(codes(30, true, false).readAll());
         assertEquals(List.of(2, 4, 5, 6, 7, 8), indexes(contents));
         assertEquals(Set.of(3), contents.unknownUsers());
         assertEquals(Set.of(slot(2), slot(3), slot(4), slot(6), slot(7), slot(8)), contents.unknownCredentials());
@@ -117,6 +127,12 @@ final class ChainReadingTest {
         return userId == 2 || userId == 3
                 ? new UserCode.Report(userId, UserIdStatus.ENABLED, Optional.of(Secret.of("000" + userId)))
                 : new UserCode.Report(userId, UserIdStatus.AVAILABLE, Optional.empty());
+    }
+
+    private UserCodeReader codes(int users, boolean bulk, boolean checksum) {
+        UserCodeCapabilities.Report found = new UserCodeCapabilities.Report(
+                false, false, checksum, bulk, false, Set.of(UserIdStatus.ENABLED), Set.of(), Set.of());
+        return new UserCodeReader(lock, users, false, Optional.of(found), new ChecksumLedger());
     }
 
     private static UserCodeEntry entry(int userId, UserIdStatus status, String code) {

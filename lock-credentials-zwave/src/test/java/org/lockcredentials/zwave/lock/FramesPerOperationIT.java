@@ -66,7 +66,7 @@ final class FramesPerOperationIT {
     @Test
     void aUserCodeLockCostsWhatIsOccupied() {
         String codes = IntStream.rangeClosed(1, 10)
-                .mapToObj(i -> "{'user':%d,'code':'%04d'}".formatted(20 * i, i))
+                .mapToObj(i -> "{'user':%d,'code':'%04d'}".formatted(i, i))
                 .collect(Collectors.joining(","));
         MemoryStore store = new MemoryStore();
         try (ZwaveJsStick stick =
@@ -78,14 +78,15 @@ final class FramesPerOperationIT {
                         "node information, product, number of users, version, capabilities");
                 LockDriver lock = host.lock(NODE);
                 assertEquals(10, await(lock.readAll()).users().size());
-                assertEquals(new Cost(11, 11), cost(stick), "the first place and ten that are taken, of 250");
+                assertEquals(
+                        new Cost(12, 12), cost(stick), "the checksum, the first ten of 250, and that the next is free");
                 await(lock.capabilities());
                 assertEquals(new Cost(0, 0), cost(stick));
                 await(lock.checksum());
                 assertEquals(new Cost(1, 1), cost(stick));
-                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.ADD, pin(3, 3, "47116029"))));
+                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.ADD, pin(13, 13, "47116029"))));
                 assertEquals(new Cost(2, 2), cost(stick), "is the slot free, and the code with its status");
-                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.MODIFY, pin(3, 3, "47126029"))));
+                assertEquals(Outcome.CONFIRMED, await(lock.writeCredential(WriteMode.MODIFY, pin(13, 13, "47126029"))));
                 assertEquals(new Cost(1, 1), cost(stick), "one command and its status");
             }
             try (SmallHost again = SmallHost.at(stick.port(), store)) {
