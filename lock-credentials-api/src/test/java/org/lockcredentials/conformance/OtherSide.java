@@ -6,6 +6,8 @@ public enum OtherSide {
     REFUSES_DUPLICATES,
     /** {@link LockUnderTest#enterCode} works. */
     KEYPAD,
+    /** The lock says so when it was locked or unlocked, whoever did it. */
+    TELLS_OF_OPERATIONS,
     /** The lock says so when a wrong code was entered. */
     REPORTS_WRONG_CODES,
     /** {@link LockUnderTest#present} works. */

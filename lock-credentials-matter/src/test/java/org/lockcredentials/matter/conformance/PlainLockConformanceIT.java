@@ -8,6 +8,10 @@ class PlainLockConformanceIT extends MatterJsConformance {
     PlainLockConformanceIT() {
         super(
                 "{'storage':'STORAGE','plain':true}",
-                EnumSet.of(OtherSide.KEYPAD, OtherSide.REPORTS_WRONG_CODES, OtherSide.RESTART));
+                EnumSet.of(
+                        OtherSide.TELLS_OF_OPERATIONS,
+                        OtherSide.KEYPAD,
+                        OtherSide.REPORTS_WRONG_CODES,
+                        OtherSide.RESTART));
     }
 }

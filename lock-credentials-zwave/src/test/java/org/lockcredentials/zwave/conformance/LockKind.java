@@ -14,7 +14,13 @@ enum LockKind {
     USER_CODE("'userCode':{'users':12}"),
     S2_USER_CREDENTIAL(USER_CREDENTIAL, "S2_AccessControl"),
     S2_USER_CODE(USER_CODE, "S2_AccessControl"),
-    S0_USER_CODE(USER_CODE, "S0_Legacy");
+    S0_USER_CODE(USER_CODE, "S0_Legacy"),
+    /** zwave-js's mock as it is; the others have what it lacks of a lock. */
+    STOCK_USER_CREDENTIAL("'radioMs':0,'userCredential':{'users':12,'nameLength':20}"),
+    STOCK_USER_CODE("'radioMs':0," + USER_CODE.scenario),
+    STOCK_S2_USER_CREDENTIAL(STOCK_USER_CREDENTIAL, "S2_AccessControl"),
+    STOCK_S2_USER_CODE(STOCK_USER_CODE, "S2_AccessControl"),
+    STOCK_S0_USER_CODE(STOCK_USER_CODE, "S0_Legacy");
 
     static final int NODE = 2;
     private static final String S0 = "S0_Legacy";
@@ -32,19 +38,26 @@ enum LockKind {
         this.securityClass = Optional.of(securityClass);
     }
 
+    boolean isStock() {
+        return name().startsWith("STOCK_");
+    }
+
     boolean isSecure() {
         return securityClass.isPresent();
     }
 
     /** A stick with one such lock, with nobody in it. */
     ZwaveJsStick start() {
-        return ZwaveJsStick.start("{'keys':%s,'nodes':[{'id':%d,%s}]}".formatted(TestKeys.SCENARIO, NODE, scenario));
+        return ZwaveJsStick.start("{'plain':%b,'keys':%s,'nodes':[{'id':%d,%s}]}"
+                .formatted(isStock(), TestKeys.SCENARIO, NODE, scenario));
     }
 
     /** A stick that such a lock has yet to join, as it left the factory. */
     ZwaveJsStick startOutside() {
+        // A mock joins with security only if its controller has keys; the host makes its own.
         return ZwaveJsStick.start(
-                "{'nodes':[{'id':%d,'included':false,'joins':'asked','lifeline':[],%s}]}".formatted(NODE, scenario));
+                "{'plain':%b,'keys':%s,'nodes':[{'id':%d,'included':false,'joins':'asked','lifeline':[],%s}]}"
+                        .formatted(isStock(), isStock() ? TestKeys.SCENARIO : "{}", NODE, scenario));
     }
 
     /** The class in which the lock talks to its host. */

@@ -108,9 +108,18 @@ final class ZwaveJsLock implements LockUnderTest {
 
     @Override
     public Set<OtherSide> abilities() {
+        if (stick.isPlain()) {
+            return stick.state(node).has("codes")
+                    ? EnumSet.noneOf(OtherSide.class)
+                    : EnumSet.of(OtherSide.REFUSES_DUPLICATES);
+        }
         boolean userCode = stick.state(node).has("codes");
         return userCode
-                ? EnumSet.of(OtherSide.REFUSES_DUPLICATES, OtherSide.KEYPAD, OtherSide.RESTART)
+                ? EnumSet.of(
+                        OtherSide.REFUSES_DUPLICATES,
+                        OtherSide.TELLS_OF_OPERATIONS,
+                        OtherSide.KEYPAD,
+                        OtherSide.RESTART)
                 : EnumSet.allOf(OtherSide.class);
     }
 

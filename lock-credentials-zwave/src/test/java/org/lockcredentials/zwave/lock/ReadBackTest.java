@@ -28,7 +28,8 @@ final class ReadBackTest {
     void whatIsNotSeenIsLookedForAsLongAsTheLockMayTake(int left, int times, int seconds) {
         assertEquals(
                 Reason.REJECTED,
-                lock.failure(readBack.outcome(Delivery.RECEIVED, Duration.ofSeconds(left), () -> look(Integer.MAX_VALUE)))
+                lock.failure(readBack.outcome(
+                                Delivery.RECEIVED, Duration.ofSeconds(left), () -> look(Integer.MAX_VALUE)))
                         .reason());
         assertEquals(times, looks.size());
         assertEquals(Duration.ofSeconds(seconds), Duration.between(ScriptedLock.START, looks.get(times - 1)));

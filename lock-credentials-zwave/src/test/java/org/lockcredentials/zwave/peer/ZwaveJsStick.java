@@ -19,9 +19,11 @@ public final class ZwaveJsStick implements AutoCloseable {
 
     private final PeerProcess process;
     private final int port;
+    private final boolean plain;
 
-    private ZwaveJsStick(final PeerProcess process) {
+    private ZwaveJsStick(final PeerProcess process, final boolean plain) {
         this.process = process;
+        this.plain = plain;
         this.port = Json.read(process.next(START_SECONDS)).required("listening").intValue();
     }
 
@@ -32,7 +34,7 @@ public final class ZwaveJsStick implements AutoCloseable {
         watchCodes(scenario);
         final PeerProcess process = new PeerProcess("stick", List.of("node", script, Json.line(scenario)));
         try {
-            return new ZwaveJsStick(process);
+            return new ZwaveJsStick(process, scenario.contains("'plain':true"));
         } catch (AssertionError e) {
             process.close();
             throw e;
@@ -41,6 +43,11 @@ public final class ZwaveJsStick implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Whether stick and locks are zwave-js's mocks and nothing else. */
+    public boolean isPlain() {
+        return plain;
     }
 
     /** Sends one control command and returns its answer; fails the test when the stick refuses it. */
