@@ -164,14 +164,14 @@ final class NodeSessionTest {
 
     @Test
     void whoAnswersHasGotTheCommandThoughItsAcknowledgementIsLost() {
-        CompletableFuture<Optional<CredentialAssociation.Report>> moved =
+        CompletableFuture<Effect<CredentialAssociation.Report>> moved =
                 session.endpoint(0).order(MOVE);
         time.settle();
         CredentialAssociation.Report report =
                 new CredentialAssociation.Report(CredentialType.PIN_CODE, 3, 9, AssociationStatus.SUCCESS);
         air.hear(NODE, report);
         air.last().lose();
-        assertEquals(Optional.of(report), moved.join());
+        assertEquals(Optional.of(report), moved.join().report());
     }
 
     @Test
