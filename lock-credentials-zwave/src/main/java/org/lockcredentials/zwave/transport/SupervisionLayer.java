@@ -248,14 +248,14 @@ public final class SupervisionLayer implements Layer {
 
     /** A repeated Get is not executed again, and without security not answered again either (SDS13783 §3.7.3). */
     private void asked(Envelope envelope, Supervision.Get get) {
-        Taken last = lastReceived.remove(envelope.address());
-        boolean repeated = last != null && last.get.equals(get) && actor.nanoTime() - last.at < REMEMBERED.toNanos();
+        Optional<Taken> last = Optional.ofNullable(lastReceived.remove(envelope.address()));
+        long now = actor.nanoTime();
+        Optional<Taken> same = last.filter(taken -> taken.get.equals(get) && now - taken.at < REMEMBERED.toNanos());
+        boolean repeated = same.isPresent();
         Optional<Command> command = decoded(envelope, get);
         SupervisionStatus status = command.isPresent() ? SupervisionStatus.SUCCESS : SupervisionStatus.NO_SUPPORT;
-        lastReceived.put(envelope.address(), new Taken(get, repeated ? last.at : actor.nanoTime()));
-        if (last != null) {
-            last.get.command().wipe();
-        }
+        lastReceived.put(envelope.address(), new Taken(get, same.map(Taken::at).orElse(now)));
+        last.ifPresent(taken -> taken.get.command().wipe());
         boolean secure = envelope.options()
                 .protection()
                 .filter(Protection.Clear.class::isInstance)
