@@ -29,10 +29,9 @@ import org.lockcredentials.zwave.serialapi.function.AddNode;
 import org.lockcredentials.zwave.serialapi.function.ApplicationCommand;
 import org.lockcredentials.zwave.serialapi.function.ApplicationNodeInformation;
 import org.lockcredentials.zwave.serialapi.function.ApplicationUpdate;
+import org.lockcredentials.zwave.serialapi.function.FailedNode;
 import org.lockcredentials.zwave.serialapi.function.FunctionId;
-import org.lockcredentials.zwave.serialapi.function.RemoveFailedNode;
 import org.lockcredentials.zwave.serialapi.function.RemoveNode;
-import org.lockcredentials.zwave.serialapi.function.ReplaceFailedNode;
 import org.lockcredentials.zwave.transport.StickRadio;
 import org.lockcredentials.zwave.transport.keyexchange.KeyExchanges;
 import org.lockcredentials.zwave.transport.security.KeyRing;
@@ -258,12 +257,7 @@ final class Network {
         }
 
         @Override
-        public void removingFailed(RemoveFailedNode.Status status) {
-            ofNetwork(network -> network.changes.heard(status));
-        }
-
-        @Override
-        public void replacingFailed(ReplaceFailedNode.Status status) {
+        public void failedNode(FailedNode.Status status) {
             ofNetwork(network -> network.changes.heard(status));
         }
 

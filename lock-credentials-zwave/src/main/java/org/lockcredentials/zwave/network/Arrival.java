@@ -6,7 +6,7 @@ import org.lockcredentials.zwave.inclusion.InclusionFailure;
 import org.lockcredentials.zwave.inclusion.InclusionFailure.Why;
 import org.lockcredentials.zwave.inclusion.ZWaveNode;
 import org.lockcredentials.zwave.serialapi.function.AddNode;
-import org.lockcredentials.zwave.serialapi.function.ReplaceFailedNode;
+import org.lockcredentials.zwave.serialapi.function.FailedNode;
 
 /** A node that gets its id by the stick's doing, and then all that follows. */
 record Arrival(Change<Newcomer> byStick, Joining joining) implements Change<ZWaveNode> {
@@ -38,7 +38,7 @@ record Arrival(Change<Newcomer> byStick, Joining joining) implements Change<ZWav
     }
 
     @Override
-    public void heard(ReplaceFailedNode.Status status) {
+    public void heard(FailedNode.Status status) {
         byStick.heard(status);
     }
 }

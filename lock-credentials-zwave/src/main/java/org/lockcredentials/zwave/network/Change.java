@@ -3,9 +3,8 @@ package org.lockcredentials.zwave.network;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.zwave.inclusion.InclusionFailure.Why;
 import org.lockcredentials.zwave.serialapi.function.AddNode;
-import org.lockcredentials.zwave.serialapi.function.RemoveFailedNode;
+import org.lockcredentials.zwave.serialapi.function.FailedNode;
 import org.lockcredentials.zwave.serialapi.function.RemoveNode;
-import org.lockcredentials.zwave.serialapi.function.ReplaceFailedNode;
 
 /**
  * A change of the network that the stick is told to make; one at a time.
@@ -27,7 +26,5 @@ interface Change<R> {
 
     default void heard(RemoveNode.Status status) {}
 
-    default void heard(RemoveFailedNode.Status status) {}
-
-    default void heard(ReplaceFailedNode.Status status) {}
+    default void heard(FailedNode.Status status) {}
 }

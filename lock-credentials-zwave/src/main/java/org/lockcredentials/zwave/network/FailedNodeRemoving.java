@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.spi.Scheduler.Cancellable;
 import org.lockcredentials.zwave.inclusion.InclusionFailure.Why;
-import org.lockcredentials.zwave.serialapi.function.RemoveFailedNode;
+import org.lockcredentials.zwave.serialapi.function.FailedNode;
 
 /** The stick takes a node out of the network that does not answer any more (INS13954 §4.4.20). */
 final class FailedNodeRemoving implements Change<OptionalInt> {
@@ -33,7 +33,7 @@ final class FailedNodeRemoving implements Change<OptionalInt> {
         result.whenComplete((done, failure) -> timer.cancel());
         failedNodes
                 .mustNotAnswer(nodeId)
-                .thenCompose(silent -> stick.call(new RemoveFailedNode(nodeId, callbackId)))
+                .thenCompose(silent -> stick.call(new FailedNode(FailedNode.Aim.REMOVE, nodeId, callbackId)))
                 .whenComplete((start, failure) -> {
                     if (failure != null) {
                         end(StickControl.why(failure));
@@ -45,11 +45,11 @@ final class FailedNodeRemoving implements Change<OptionalInt> {
     }
 
     @Override
-    public void heard(RemoveFailedNode.Status status) {
+    public void heard(FailedNode.Status status) {
         if (status.callbackId() != callbackId) {
             return;
         }
-        if (status.step() == RemoveFailedNode.Status.Step.REMOVED) {
+        if (status.step() == FailedNode.Status.Step.REMOVED) {
             result.complete(OptionalInt.of(nodeId));
         } else {
             end(Why.REFUSED);

@@ -16,9 +16,8 @@ import org.lockcredentials.zwave.inclusion.InclusionStep;
 import org.lockcredentials.zwave.inclusion.ZWaveNode;
 import org.lockcredentials.zwave.security.bootstrap.KeyHandover;
 import org.lockcredentials.zwave.serialapi.function.AddNode;
-import org.lockcredentials.zwave.serialapi.function.RemoveFailedNode;
+import org.lockcredentials.zwave.serialapi.function.FailedNode;
 import org.lockcredentials.zwave.serialapi.function.RemoveNode;
-import org.lockcredentials.zwave.serialapi.function.ReplaceFailedNode;
 import org.lockcredentials.zwave.transport.TransportException;
 
 /**
@@ -173,13 +172,8 @@ public final class NetworkChanges {
         current.ifPresent(change -> change.heard(status));
     }
 
-    /** The stick tells how the removal of a failed node goes. */
-    public void heard(RemoveFailedNode.Status status) {
-        current.ifPresent(change -> change.heard(status));
-    }
-
-    /** The stick tells how the replacement of a failed node goes. */
-    public void heard(ReplaceFailedNode.Status status) {
+    /** The stick tells how the removal or replacement of a failed node goes. */
+    public void heard(FailedNode.Status status) {
         current.ifPresent(change -> change.heard(status));
     }
 

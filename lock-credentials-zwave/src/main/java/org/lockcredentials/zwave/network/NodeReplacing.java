@@ -9,7 +9,7 @@ import org.lockcredentials.zwave.inclusion.InclusionFailure;
 import org.lockcredentials.zwave.inclusion.InclusionFailure.Why;
 import org.lockcredentials.zwave.inclusion.InclusionStage;
 import org.lockcredentials.zwave.serialapi.function.AddNode;
-import org.lockcredentials.zwave.serialapi.function.ReplaceFailedNode;
+import org.lockcredentials.zwave.serialapi.function.FailedNode;
 
 /** The stick gives the place of a node that does not answer to another one (INS13954 §4.4.21). */
 final class NodeReplacing implements Change<Newcomer> {
@@ -44,7 +44,7 @@ final class NodeReplacing implements Change<Newcomer> {
         timeout(START);
         failedNodes
                 .mustNotAnswer(nodeId)
-                .thenCompose(silent -> stick.call(new ReplaceFailedNode(nodeId, callbackId)))
+                .thenCompose(silent -> stick.call(new FailedNode(FailedNode.Aim.REPLACE, nodeId, callbackId)))
                 .whenComplete((start, failure) -> {
                     if (failure != null) {
                         fail(StickControl.why(failure));
@@ -57,7 +57,7 @@ final class NodeReplacing implements Change<Newcomer> {
 
     /** The stick tells how far it is. */
     @Override
-    public void heard(ReplaceFailedNode.Status status) {
+    public void heard(FailedNode.Status status) {
         if (status.callbackId() != callbackId || result.isDone()) {
             return;
         }
@@ -67,12 +67,12 @@ final class NodeReplacing implements Change<Newcomer> {
                 timeout(patience);
                 listener.waiting();
             }
-            case DONE -> {
+            case REPLACED -> {
                 timer.cancel();
                 listener.joining(nodeId);
                 result.complete(new Newcomer(nodeId, Optional.empty(), false));
             }
-            case NODE_OK, FAILED, UNKNOWN -> fail(Why.REFUSED);
+            case NODE_OK, REMOVED, NOT_REMOVED, NOT_REPLACED, UNKNOWN -> fail(Why.REFUSED);
         }
     }
 

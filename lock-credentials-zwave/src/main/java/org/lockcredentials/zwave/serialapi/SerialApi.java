@@ -19,12 +19,11 @@ import org.lockcredentials.zwave.serialapi.function.ApplicationCommand;
 import org.lockcredentials.zwave.serialapi.function.ApplicationUpdate;
 import org.lockcredentials.zwave.serialapi.function.Call;
 import org.lockcredentials.zwave.serialapi.function.Command;
+import org.lockcredentials.zwave.serialapi.function.FailedNode;
 import org.lockcredentials.zwave.serialapi.function.FunctionId;
 import org.lockcredentials.zwave.serialapi.function.NodeInformation;
 import org.lockcredentials.zwave.serialapi.function.Payload;
-import org.lockcredentials.zwave.serialapi.function.RemoveFailedNode;
 import org.lockcredentials.zwave.serialapi.function.RemoveNode;
-import org.lockcredentials.zwave.serialapi.function.ReplaceFailedNode;
 import org.lockcredentials.zwave.serialapi.function.RequestNodeInfo;
 import org.lockcredentials.zwave.serialapi.function.TransmitOptions;
 import org.lockcredentials.zwave.serialapi.function.TransmitReport;
@@ -72,11 +71,8 @@ public final class SerialApi {
         /** An exclusion that was started went on. */
         default void removing(RemoveNode.Status status) {}
 
-        /** The removal of a failed node that was started ended. */
-        default void removingFailed(RemoveFailedNode.Status status) {}
-
-        /** The replacement of a failed node that was started went on. */
-        default void replacingFailed(ReplaceFailedNode.Status status) {}
+        /** The removal or replacement of a failed node that was started went on. */
+        default void failedNode(FailedNode.Status status) {}
 
         /** The port was lost, or the module restarted; {@link #restored} follows when the session is up again. */
         default void lost(LinkException reason) {}

@@ -7,11 +7,10 @@ import org.lockcredentials.zwave.frame.DataFrame;
 import org.lockcredentials.zwave.serialapi.function.AddNode;
 import org.lockcredentials.zwave.serialapi.function.ApplicationCommand;
 import org.lockcredentials.zwave.serialapi.function.ApplicationUpdate;
+import org.lockcredentials.zwave.serialapi.function.FailedNode;
 import org.lockcredentials.zwave.serialapi.function.FunctionId;
 import org.lockcredentials.zwave.serialapi.function.NodeIdBase;
-import org.lockcredentials.zwave.serialapi.function.RemoveFailedNode;
 import org.lockcredentials.zwave.serialapi.function.RemoveNode;
-import org.lockcredentials.zwave.serialapi.function.ReplaceFailedNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,8 +40,7 @@ final class Unsolicited {
             case APPLICATION_UPDATE -> listener.nodeUpdated(ApplicationUpdate.decode(in, base));
             case ADD_NODE_TO_NETWORK -> listener.adding(AddNode.Status.decode(in, base));
             case REMOVE_NODE_FROM_NETWORK -> listener.removing(RemoveNode.Status.decode(in, base));
-            case REMOVE_FAILED_NODE -> listener.removingFailed(RemoveFailedNode.Status.decode(in));
-            case REPLACE_FAILED_NODE -> listener.replacingFailed(ReplaceFailedNode.Status.decode(in));
+            case REMOVE_FAILED_NODE, REPLACE_FAILED_NODE -> listener.failedNode(FailedNode.Status.decode(in));
             // The second callback of a function that ran twice ends here too.
             default -> log.debug("dropped {} that nobody waits for", function.get());
         }

@@ -44,11 +44,9 @@ final class FunctionProperties {
             (in, base) -> RemoveNode.Status.decode(in, base),
             (in, base) -> AddSmartStartNode.decode(in),
             (in, base) -> IsFailedNode.decode(in, base),
-            (in, base) -> RemoveFailedNode.decode(in, base),
-            (in, base) -> RemoveFailedNode.Status.decode(in),
-            (in, base) -> new RemoveFailedNode(1, 1).decodeResponse(in, base),
-            (in, base) -> ReplaceFailedNode.decode(in, base),
-            (in, base) -> ReplaceFailedNode.Status.decode(in));
+            (in, base) -> FailedNode.decode(FailedNode.Aim.REMOVE, in, base),
+            (in, base) -> FailedNode.Status.decode(in),
+            (in, base) -> new FailedNode(FailedNode.Aim.REPLACE, 1, 1).decodeResponse(in, base));
 
     /** A million inputs over all decoders, random ones and good ones with a byte changed: nothing but the decoder's own exception. */
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)

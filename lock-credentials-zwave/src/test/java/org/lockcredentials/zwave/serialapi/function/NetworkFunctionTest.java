@@ -83,25 +83,27 @@ final class NetworkFunctionTest {
         assertArrayEquals(hex("0101"), written(out -> new IsFailedNode(257).encode(out, WIDE)));
         assertTrue(new IsFailedNode(7).decodeResponse(in(hex("01")), NARROW));
 
-        RemoveFailedNode remove = new RemoveFailedNode(7, 9);
-        assertArrayEquals(hex("07 09"), written(out -> remove.encode(out, NARROW)));
-        assertEquals(remove, RemoveFailedNode.decode(in(hex("0007 09")), WIDE));
-        assertTrue(remove.decodeResponse(in(hex("00")), NARROW).isStarted());
-        FailedNodeStart refused = remove.decodeResponse(in(hex("08")), NARROW);
-        assertTrue(refused.isNotFound());
-        assertFalse(refused.isStarted() || refused.isBusy() || refused.isNotPrimary() || refused.isNotFailing());
-        RemoveFailedNode.Status removed = new RemoveFailedNode.Status(9, RemoveFailedNode.Status.Step.REMOVED);
-        assertEquals(removed, RemoveFailedNode.Status.decode(in(hex("09 01"))));
-        assertArrayEquals(hex("09 01"), written(removed::encode));
+        for (FailedNode.Aim aim : FailedNode.Aim.values()) {
+            FailedNode call = new FailedNode(aim, 7, 9);
+            assertArrayEquals(hex("07 09"), written(out -> call.encode(out, NARROW)));
+            assertEquals(call, FailedNode.decode(aim, in(hex("0007 09")), WIDE));
+            assertTrue(call.decodeResponse(in(hex("00")), NARROW).isStarted());
+            FailedNodeStart refused = call.decodeResponse(in(hex("08")), NARROW);
+            assertTrue(refused.isNotFound());
+            assertFalse(refused.isStarted() || refused.isBusy() || refused.isNotPrimary() || refused.isNotFailing());
+        }
+        assertEquals(FunctionId.REMOVE_FAILED_NODE, new FailedNode(FailedNode.Aim.REMOVE, 7, 9).function());
+        assertEquals(FunctionId.REPLACE_FAILED_NODE, new FailedNode(FailedNode.Aim.REPLACE, 7, 9).function());
 
-        ReplaceFailedNode replace = new ReplaceFailedNode(7, 9);
-        assertArrayEquals(hex("07 09"), written(out -> replace.encode(out, NARROW)));
-        ReplaceFailedNode.Status ready = new ReplaceFailedNode.Status(9, ReplaceFailedNode.Status.Step.READY);
-        assertEquals(ready, ReplaceFailedNode.Status.decode(in(hex("09 03"))));
+        FailedNode.Status removed = new FailedNode.Status(9, FailedNode.Status.Step.REMOVED);
+        assertEquals(removed, FailedNode.Status.decode(in(hex("09 01"))));
+        assertArrayEquals(hex("09 01"), written(removed::encode));
+        FailedNode.Status ready = new FailedNode.Status(9, FailedNode.Status.Step.READY);
+        assertEquals(ready, FailedNode.Status.decode(in(hex("09 03"))));
         assertArrayEquals(hex("09 03"), written(ready::encode));
         assertEquals(
-                ReplaceFailedNode.Status.Step.UNKNOWN,
-                ReplaceFailedNode.Status.decode(in(hex("09 02"))).step());
+                FailedNode.Status.Step.UNKNOWN,
+                FailedNode.Status.decode(in(hex("09 06"))).step());
     }
 
     private static ByteReader in(byte[] bytes) {

@@ -5,12 +5,26 @@ import org.lockcredentials.internal.bytes.ByteReader;
 import org.lockcredentials.internal.bytes.ByteWriter;
 import org.lockcredentials.internal.bytes.DecodeException;
 
-/** Replace Failed Node (0x63): lets a new node have the place of one that does not answer; callbacks tell how far it is (INS13954 §4.4.21). */
-public record ReplaceFailedNode(int nodeId, int callbackId) implements Call<FailedNodeStart> {
+/** Remove Failed Node (0x61) and Replace Failed Node (0x63): callbacks tell how far it is (INS13954 §4.4.20, §4.4.21). */
+public record FailedNode(Aim aim, int nodeId, int callbackId) implements Call<FailedNodeStart> {
+
+    /** What becomes of a node that does not answer. */
+    public enum Aim {
+        /** It is taken out. */
+        REMOVE(FunctionId.REMOVE_FAILED_NODE),
+        /** A new node gets its place. */
+        REPLACE(FunctionId.REPLACE_FAILED_NODE);
+
+        private final FunctionId function;
+
+        Aim(FunctionId function) {
+            this.function = function;
+        }
+    }
 
     @Override
     public FunctionId function() {
-        return FunctionId.REPLACE_FAILED_NODE;
+        return aim.function;
     }
 
     @Override
@@ -19,8 +33,8 @@ public record ReplaceFailedNode(int nodeId, int callbackId) implements Call<Fail
         out.u8(callbackId);
     }
 
-    public static ReplaceFailedNode decode(ByteReader in, NodeIdBase base) throws DecodeException {
-        return new ReplaceFailedNode(base.read(in), in.u8());
+    public static FailedNode decode(Aim aim, ByteReader in, NodeIdBase base) throws DecodeException {
+        return new FailedNode(aim, base.read(in), in.u8());
     }
 
     @Override
@@ -31,14 +45,16 @@ public record ReplaceFailedNode(int nodeId, int callbackId) implements Call<Fail
     /** The callback: how far it is. */
     public record Status(int callbackId, Step step) {
 
-        /** What the controller says. */
+        /** What the controller says; the functions share the codes. */
         public enum Step {
             /** The node answered, and stays. */
             NODE_OK(0),
+            REMOVED(1),
+            NOT_REMOVED(2),
             /** The new node may ask to join now. */
             READY(3),
-            DONE(4),
-            FAILED(5),
+            REPLACED(4),
+            NOT_REPLACED(5),
             UNKNOWN(0xFF);
 
             private final int code;
