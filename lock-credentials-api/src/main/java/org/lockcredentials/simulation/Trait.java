@@ -6,6 +6,8 @@ public enum Trait {
     TELLS_OWNERS,
     /** Lets nobody but its owner rename a user or change its credentials; others may still disable and delete it. */
     GUARDS_OWNERS,
+    /** Calls a credential that is written once more, as it is, a duplicate: of itself. */
+    DUPLICATE_OF_ITSELF,
     /** Deletes a user whose last credential is deleted. */
     USER_ENDS_WITH_LAST_CREDENTIAL,
     /** Moves the bolt by radio only with a valid code. */

@@ -99,6 +99,9 @@ final class Writes {
         boolean same = contents.credential(write.place())
                 .filter(held -> held.secret().equals(write.secret()))
                 .isPresent();
+        if (same && profile.has(Trait.DUPLICATE_OF_ITSELF)) {
+            throw refusals.refusal(Reason.DUPLICATE, "the lock holds this code already");
+        }
         if (same) {
             return Outcome.NO_CHANGE;
         }

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lockcredentials.AccessRequest;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.Credential;
+import org.lockcredentials.Leftover;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
@@ -15,6 +17,7 @@ import org.lockcredentials.User;
 import org.lockcredentials.internal.queue.Failures;
 import org.lockcredentials.internal.queue.Turn;
 import org.lockcredentials.internal.record.AccessEntry;
+import org.lockcredentials.internal.record.AccessEntry.State;
 
 /**
  * One run of {@code access.add}: user, credentials and schedules, all or nothing.
@@ -47,7 +50,7 @@ final class AccessAdding {
         this.desk = desk;
         this.survey = survey;
         this.places = new AccessPlaces(desk, survey, places, turn, capabilities, request);
-        this.attempt = new AccessAttempt(desk.journal(), request);
+        this.attempt = new AccessAttempt(desk, request);
         this.writing = new AccessWriting(desk, survey, this.places, writes, turn, capabilities, attempt);
         this.writes = writes;
         this.turn = turn;
@@ -66,10 +69,7 @@ final class AccessAdding {
                 .thenCompose(Function.identity())
                 .whenComplete((receipt, failure) -> {
                     desk.memory().slots().release(request.key());
-                    desk.journal()
-                            .find(request.key())
-                            .filter(AccessEntry::isUnfinished)
-                            .ifPresent(desk::reserve);
+                    desk.journal().find(request.key()).ifPresent(desk::reserve);
                 });
     }
 
@@ -95,14 +95,26 @@ final class AccessAdding {
         return places.user().thenCompose(index -> putAll(index, List.of()));
     }
 
-    /** Puts it at the places of an earlier attempt, where nothing is. */
+    /** As {@link #anew}, where nothing proves that the earlier one is not on the lock: if this comes to nothing, the key leads there still. */
+    CompletableFuture<Receipt> anewBeside(AccessEntry earlier) {
+        attempt.mayBeThereStill(earlier);
+        return anew(earlier.suspects());
+    }
+
+    /** Puts it at the places of an earlier attempt, where nothing is; elsewhere if somebody was given them meanwhile. */
     CompletableFuture<Receipt> at(AccessEntry earlier) {
-        attempt.suspect(earlier.suspects());
-        desk.reserve(earlier);
+        List<Credential> doubtful = earlier.suspects().stream()
+                .filter(place -> !Shape.slotIsUser(capabilities) || place.slot() != earlier.userIndex())
+                .toList();
+        AccessEntry again = earlier.in(State.ADDING).withSuspects(doubtful);
+        if (!desk.reserve(again)) {
+            return anew(doubtful);
+        }
+        attempt.suspect(doubtful);
         boolean first = !returned;
         returned = true;
         attempt.returning(first);
-        return putAll(earlier.userIndex(), earlier.credentials())
+        return putAll(again.userIndex(), again.credentials())
                 .handle((receipt, failure) -> {
                     attempt.returning(false);
                     if (failure == null) {
@@ -112,37 +124,64 @@ final class AccessAdding {
                     boolean late = first && typed.reason() == Reason.OCCUPIED && !attempt.isUserThere();
                     // What the earlier attempt had sent arrived only now: who is there is found out once more.
                     return late
-                            ? new AccessRecovery(this, survey, earlier).run()
+                            ? new AccessRecovery(this, survey, again).run()
                             : CompletableFuture.<Receipt>failedFuture(typed);
                 })
                 .thenCompose(Function.identity());
     }
 
-    /** Goes on with a user who is ours and there already. */
+    /** Goes on with a user who is ours and there already, and makes it what the request says. */
     CompletableFuture<Receipt> with(AccessEntry earlier, User user) {
+        User there = desk.named(capabilities, user);
+        User wanted = request.user().applyTo(there);
         attempt.suspect(earlier.suspects());
         attempt.userIsThere();
         attempt.add(Outcome.CONFIRMED);
+        attempt.goesBy(there.name(), wanted.name());
         desk.reserve(earlier);
         return places.credentials(user.index(), earlier.credentials())
                 .thenCompose(chosen -> {
                     attempt.intend(user.index(), chosen);
-                    return writing.settle(user);
+                    return writing.finishUser(there, wanted);
                 })
-                .thenCompose(settled -> finish());
+                .thenCompose(finished -> finish());
     }
 
-    /** Goes on with a user who is there and of whom nothing tells whose it is: used, and not deleted if it comes to nothing. */
+    /** Puts back the credentials that a finished key lacks, and leaves all else as it is. */
+    CompletableFuture<Receipt> mend(AccessEntry active, User user) {
+        attempt.mend(active);
+        return places.credentials(user.index(), active.credentials())
+                .thenCompose(chosen -> {
+                    attempt.intend(
+                            user.index(),
+                            Stream.concat(
+                                            chosen.stream(),
+                                            active.credentials().stream().filter(user.credentials()::contains))
+                                    .distinct()
+                                    .toList());
+                    return writing.putMissing(user);
+                })
+                .thenCompose(put -> finish());
+    }
+
+    /**
+     * Goes on with a user who is there and of whom nothing tells whose it is: used as it is, and not deleted if it comes to nothing. One who is not
+     * as the request says is left alone.
+     */
     CompletableFuture<Receipt> withPresumed(AccessEntry earlier, User user) {
+        User there = desk.named(capabilities, user);
+        User wanted = request.user().applyTo(there);
+        if (!wanted.equals(there.withName(wanted.name()))) {
+            return anewBeside(earlier);
+        }
         presumed = true;
         return with(earlier, user);
     }
 
-    /** All of it is where the journal says. */
+    /** The code is where the journal says, and with it its user. */
     CompletableFuture<Receipt> claim(AccessEntry earlier, Outcome how) {
         attempt.claim(earlier, how);
-        writes.keepName(capabilities, attempt.user(earlier.userIndex()));
-        return finish();
+        return writing.finishCode().thenCompose(finished -> finish());
     }
 
     /** It was there all the time. */
@@ -153,21 +192,16 @@ final class AccessAdding {
     private CompletableFuture<Receipt> putAll(int userIndex, List<Credential> earlier) {
         return places.credentials(userIndex, earlier)
                 .thenCompose(chosen -> {
-                    attempt.intend(userIndex, chosen);
+                    attempt.begin(userIndex, chosen);
                     return writing.putAll();
                 })
                 .thenCompose(put -> finish());
     }
 
     private CompletableFuture<Receipt> finish() {
-        AccessEntry done = attempt.intent();
-        CompletableFuture<Outcome> scheduled = request.schedules().isEmpty()
-                ? Shape.done(Outcome.NO_CHANGE)
-                : SchedulesOfLock.write(desk, turn, capabilities, done.userIndex(), request.schedules());
-        return scheduled.thenApply(how -> {
-            desk.journal().put(done.active());
-            return Receipt.of(desk.id(), attempt.outcome().and(how), done.userIndex(), done.credentials());
-        });
+        AccessEntry done = attempt.intent().in(State.ACTIVE);
+        desk.journal().put(done);
+        return Shape.done(Receipt.of(desk.id(), attempt.outcome(), done.userIndex(), done.credentials()));
     }
 
     private CompletableFuture<Receipt> rollBack(LockCredentialException why) {
@@ -178,6 +212,9 @@ final class AccessAdding {
         if (attempt.begun().isEmpty()) {
             // It failed before it was known what an earlier attempt left, so what the journal says stays.
             return CompletableFuture.failedFuture(why);
+        }
+        if (attempt.isMending()) {
+            return takeBack(attempt.written(), List.of(), why);
         }
         if (!attempt.isUserThere()) {
             forget();
@@ -197,9 +234,30 @@ final class AccessAdding {
         });
     }
 
-    // Nothing of this key is on the lock, unless an earlier attempt left a code that the lock does not show.
+    // The user and its other credentials were there before this run, and stay.
+    private CompletableFuture<Receipt> takeBack(
+            List<Credential> rest, List<Leftover> left, LockCredentialException why) {
+        int userIndex = attempt.intent().userIndex();
+        if (rest.isEmpty()) {
+            if (left.isEmpty()) {
+                attempt.found().ifPresent(desk.journal()::put);
+            }
+            return CompletableFuture.failedFuture(left.isEmpty() ? why : why.leaving(left));
+        }
+        Credential place = rest.get(0);
+        return writes.deleteCredential(turn, userIndex, place)
+                .handle((gone, failure) -> failure == null
+                        ? left
+                        : Stream.concat(left.stream(), Stream.of(new Leftover.LeftCredential(userIndex, place)))
+                                .toList())
+                .thenCompose(all -> takeBack(rest.subList(1, rest.size()), all, why));
+    }
+
+    // Nothing that this run wrote is on the lock; an earlier attempt may have left what the lock does not show.
     private void forget() {
-        if (attempt.suspectsNone()) {
+        if (attempt.found().isPresent()) {
+            desk.journal().put(attempt.found().get());
+        } else if (attempt.suspectsNone()) {
             desk.journal().forget(request.key());
         } else if (Shape.slotIsUser(capabilities)) {
             attempt.intend(attempt.suspects().get(0).slot(), attempt.suspects());

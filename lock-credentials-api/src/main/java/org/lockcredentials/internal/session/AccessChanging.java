@@ -65,7 +65,7 @@ final class AccessChanging {
         }
         User user = desk.named(
                 capabilities, state.user().orElseGet(() -> User.general(entry.userIndex(), Optional.empty())));
-        return Shape.keepsNames(capabilities) && !user.name().equals(entry.name())
+        return Shape.keepsNames(capabilities) && !entry.goesBy(user.name())
                 ? Shape.failed(Reason.OCCUPIED, "user " + user.index() + " goes by another name now")
                 : Shape.done(user);
     }

@@ -91,7 +91,7 @@ final class AccessPlaces {
                 .filter(place ->
                         credential.slot().isEmpty() || credential.slot().getAsInt() == place.slot())
                 .findFirst();
-        if (same.isPresent()) {
+        if (same.isPresent() && reserve(same.get())) {
             return Shape.done(same.get());
         }
         if (credential.slot().isEmpty()) {
@@ -99,11 +99,12 @@ final class AccessPlaces {
         }
         Credential place = new Credential(type, credential.slot().getAsInt());
         return survey.credential(turn, place)
-                .thenCompose(state -> state.occupancy() == Occupancy.FREE
-                                && desk.memory()
-                                        .slots()
-                                        .reserveCredential(place, request.key(), desk.now(), desk.heldUntil(turn))
+                .thenCompose(state -> state.occupancy() == Occupancy.FREE && reserve(place)
                         ? Shape.done(place)
                         : Shape.failed(Reason.OCCUPIED, "slot " + place.slot() + " is not known to be free"));
+    }
+
+    private boolean reserve(Credential place) {
+        return desk.memory().slots().reserveCredential(place, request.key(), desk.now(), desk.heldUntil(turn));
     }
 }

@@ -3,6 +3,7 @@ package org.lockcredentials.internal.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.lockcredentials.AccessRequest;
 import org.lockcredentials.Credential;
 import org.lockcredentials.NewCredential;
@@ -34,6 +35,13 @@ final class AccessRecovery {
         this.request = adding.request();
     }
 
+    /** Whether the user at the index is this key's. */
+    private enum Proof {
+        OURS,
+        ANOTHER,
+        NONE
+    }
+
     CompletableFuture<Receipt> run() {
         boolean off =
                 desk.users().find(entry.userIndex(), UserRecord.State.DISABLED).isPresent();
@@ -56,28 +64,36 @@ final class AccessRecovery {
                 .anyMatch(other -> !other.key().equals(entry.key()));
         if (taken) {
             // The index was free since and another key has it: ours is gone.
-            return adding.anew(List.of());
+            return adding.anew(entry.suspects());
         }
         if (user.isEmpty() || Shape.slotIsUser(adding.capabilities())) {
             // The lock tells no more than that something is there, and that was ours when it was finished.
             return adding.unchanged(entry);
         }
         User there = user.get();
-        boolean complete = there.credentials().containsAll(entry.credentials());
         if (sameName(there)) {
-            return complete ? adding.unchanged(entry) : adding.with(entry, there);
+            return whole(entry, there);
         }
         // Renamed, or another user in its place: the codes decide, and a stranger is never touched.
-        return holdsAny(there.index(), 0).thenCompose(held -> {
-            if (!held) {
-                return adding.anew(List.of());
+        return proof(there).thenCompose(proof -> switch (proof) {
+            case OURS -> {
+                AccessEntry renamed = entry.withName(there.name());
+                desk.journal().put(renamed);
+                yield whole(renamed, there);
             }
-            if (!complete) {
-                return adding.with(entry, there);
-            }
-            desk.journal().put(entry.withName(there.name()));
-            return adding.unchanged(entry);
+            case ANOTHER -> adding.anew(entry.suspects());
+            case NONE ->
+                Shape.failed(
+                        Reason.OCCUPIED,
+                        "user " + there.index()
+                                + " goes by another name now, and the lock does not tell whether it is this key's");
         });
+    }
+
+    private CompletableFuture<Receipt> whole(AccessEntry active, User there) {
+        return there.credentials().containsAll(active.credentials())
+                ? adding.unchanged(active)
+                : adding.mend(active, there);
     }
 
     private CompletableFuture<Receipt> unfinished(Optional<User> user) {
@@ -90,8 +106,9 @@ final class AccessRecovery {
                     Reason.OCCUPIED, "it cannot be known whether user " + entry.userIndex() + " is this key's");
         }
         User there = user.get();
-        boolean noStrangers = entry.credentials().containsAll(there.credentials())
-                || entry.suspects().containsAll(there.credentials());
+        boolean noStrangers = Stream.concat(entry.credentials().stream(), entry.suspects().stream())
+                .toList()
+                .containsAll(there.credentials());
         if (Shape.keepsNames(adding.capabilities()) && sameName(there) && noStrangers) {
             // The index was free when it was written down; who is there now by our name and with nothing else is ours.
             return adding.with(entry, there);
@@ -101,18 +118,20 @@ final class AccessRecovery {
             // deleted for that.
             return adding.withPresumed(entry, there);
         }
-        return holdsAny(there.index(), 0).thenCompose(held -> {
-            if (held) {
-                return adding.with(entry, there);
-            }
-            // A stranger has the index, or on a lock without names it is ours with a code that cannot be told; then the
-            // lock will refuse the code elsewhere.
-            return adding.anew(
-                    Shape.keepsNames(adding.capabilities())
-                            ? List.of()
-                            : entry.credentials().stream()
-                                    .filter(there.credentials()::contains)
-                                    .toList());
+        return proof(there).thenCompose(proof -> switch (proof) {
+            case OURS -> adding.with(entry, there);
+            case ANOTHER -> adding.anew(entry.suspects());
+            // A stranger has the index most likely. Where names tell nothing, ours with a code that cannot be told is
+            // as
+            // likely; then the lock will refuse the code elsewhere.
+            case NONE ->
+                Shape.keepsNames(adding.capabilities())
+                        ? adding.anewBeside(entry)
+                        : adding.anew(Stream.concat(
+                                        entry.suspects().stream(),
+                                        entry.credentials().stream().filter(there.credentials()::contains))
+                                .distinct()
+                                .toList());
         });
     }
 
@@ -122,27 +141,49 @@ final class AccessRecovery {
         return holds(adding.turn(), entry.userIndex(), place, code).thenCompose(held -> {
             if (held.isEmpty()) {
                 // Masked: another place is tried, and if the lock refuses the code as a duplicate, it is here.
-                return adding.anew(List.of(place));
+                return adding.anew(Stream.concat(entry.suspects().stream(), Stream.of(place))
+                        .distinct()
+                        .toList());
             }
-            return held.get() ? adding.claim(entry, Outcome.CONFIRMED) : adding.anew(List.of());
+            return held.get() ? adding.claim(entry, Outcome.CONFIRMED) : adding.anew(entry.suspects());
         });
     }
 
     private boolean sameName(User there) {
-        return !Shape.keepsNames(adding.capabilities()) || entry.name().equals(there.name());
+        return !Shape.keepsNames(adding.capabilities()) || entry.goesBy(there.name());
     }
 
-    private CompletableFuture<Boolean> holdsAny(int userIndex, int from) {
-        if (from >= entry.credentials().size() || from >= request.credentials().size()) {
-            return Shape.done(false);
+    /** By the codes: one of ours at its place is proof, and so is every one of its places without it. */
+    private CompletableFuture<Proof> proof(User there) {
+        List<Credential> held = entry.credentials().stream()
+                .filter(there.credentials()::contains)
+                .toList();
+        return proof(there, held, Proof.ANOTHER);
+    }
+
+    private CompletableFuture<Proof> proof(User there, List<Credential> rest, Proof soFar) {
+        if (rest.isEmpty()) {
+            return Shape.done(soFar);
         }
-        Credential place = entry.credentials().get(from);
-        NewCredential credential = request.credentials().get(from);
-        if (credential.type() != place.type()) {
-            return holdsAny(userIndex, from + 1);
-        }
-        return holds(adding.turn(), userIndex, place, credential.secret())
-                .thenCompose(held -> held.orElse(false) ? Shape.done(true) : holdsAny(userIndex, from + 1));
+        Credential place = rest.get(0);
+        CompletableFuture<Optional<Boolean>> told = codeFor(place)
+                .map(code -> holds(adding.turn(), there.index(), place, code))
+                .orElseGet(() -> Shape.done(Optional.empty()));
+        return told.thenCompose(held -> held.orElse(false)
+                ? Shape.done(Proof.OURS)
+                : proof(there, rest.subList(1, rest.size()), held.isEmpty() ? Proof.NONE : soFar));
+    }
+
+    /** What the request says for a place of the key: the credentials of one type are in the same order in both. */
+    private Optional<Secret> codeFor(Credential place) {
+        List<Credential> places = entry.credentials().stream()
+                .filter(each -> each.type() == place.type())
+                .toList();
+        return request.credentials().stream()
+                .filter(each -> each.type() == place.type())
+                .skip(places.indexOf(place))
+                .findFirst()
+                .map(NewCredential::secret);
     }
 
     static CompletableFuture<Optional<Boolean>> holds(Turn turn, int userIndex, Credential place, Secret code) {

@@ -1,11 +1,14 @@
 package org.lockcredentials.internal.session;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lockcredentials.AccessKey;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.Credential;
+import org.lockcredentials.Leftover;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
@@ -16,6 +19,7 @@ import org.lockcredentials.User;
 import org.lockcredentials.internal.queue.Failures;
 import org.lockcredentials.internal.queue.Turn;
 import org.lockcredentials.internal.record.AccessEntry;
+import org.lockcredentials.internal.record.AccessEntry.State;
 import org.lockcredentials.internal.record.UserRecord;
 import org.lockcredentials.spi.UserState;
 
@@ -41,13 +45,49 @@ final class AccessRemoving {
     }
 
     private CompletableFuture<Receipt> remove(Turn turn, Capabilities capabilities, AccessEntry entry) {
+        if (isAnothers(entry)) {
+            return withoutUser(turn, capabilities, entry, Outcome.NO_CHANGE);
+        }
         return survey.readUser(turn, capabilities, entry.userIndex())
                 .thenCompose(state -> take(turn, capabilities, entry, state))
-                .thenCompose(outcome -> suspectsAreFree(turn, capabilities, entry, 0)
-                        .thenApply(free -> {
-                            forget(entry);
-                            return Receipt.of(desk.id(), outcome, entry.userIndex(), entry.credentials());
-                        }));
+                .thenCompose(outcome -> {
+                    if (desk.users().find(entry.userIndex()).isPresent()) {
+                        desk.users().forget(entry.userIndex());
+                        desk.memory().slots().release(LockDesk.holderOf(entry.userIndex()));
+                    }
+                    return withoutUser(turn, capabilities, entry, outcome);
+                });
+    }
+
+    // The index was free since, and was given to another key or to a user who waits for a code: ours is gone.
+    private boolean isAnothers(AccessEntry entry) {
+        boolean another = desk.journal().of(entry.userIndex()).stream()
+                .anyMatch(other -> !other.key().equals(entry.key()));
+        return another
+                || desk.users().find(entry.userIndex(), UserRecord.State.KEPT).isPresent();
+    }
+
+    // A code may be at a place where the lock does not say whose it is. A key that is being added is not forgotten over
+    // that: adding it again may tell. One that was finished elsewhere is told of, and it is the host who knows.
+    private CompletableFuture<Receipt> withoutUser(
+            Turn turn, Capabilities capabilities, AccessEntry entry, Outcome outcome) {
+        return suspectsLeft(turn, capabilities, entry.suspects(), List.of()).thenCompose(left -> {
+            boolean mayBeTold = entry.is(State.ADDING);
+            desk.userIsGone(entry.withSuspects(mayBeTold ? left : List.of()));
+            if (left.isEmpty()) {
+                return Shape.done(Receipt.of(desk.id(), outcome, entry.userIndex(), entry.credentials()));
+            }
+            List<Leftover> leftovers = left.stream()
+                    .<Leftover>map(place -> new Leftover.LeftCredential(
+                            Shape.slotIsUser(capabilities) ? place.slot() : entry.userIndex(), place))
+                    .toList();
+            LockCredentialException why = mayBeTold
+                    ? unproved(left.get(0).slot())
+                    : new LockCredentialException(
+                            Reason.OCCUPIED,
+                            "it is taken off, but an earlier attempt may have left a code where the lock does not tell");
+            return CompletableFuture.failedFuture(why.leaving(leftovers));
+        });
     }
 
     private CompletableFuture<Outcome> take(Turn turn, Capabilities capabilities, AccessEntry entry, UserState state) {
@@ -58,22 +98,23 @@ final class AccessRemoving {
             return Shape.done(kept ? Outcome.CONFIRMED : Outcome.NO_CHANGE);
         }
         boolean named = Shape.keepsNames(capabilities) && state.user().isPresent();
-        if (named && !entry.name().equals(state.user().flatMap(User::name))) {
-            // An unfinished key with a stranger at its index never got there; a finished one was renamed or replaced,
-            // and nobody can tell which.
-            return entry.isUnfinished()
+        if (named && !entry.goesBy(state.user().flatMap(User::name))) {
+            // A key that is being added with a stranger at its index never got there; one that was there was renamed or
+            // replaced, and nobody can tell which.
+            return entry.is(State.ADDING)
                     ? Shape.done(Outcome.NO_CHANGE)
                     : Shape.failed(
                             Reason.OCCUPIED,
                             "user " + entry.userIndex()
                                     + " goes by another name now; if it is still the one, delete it by index");
         }
-        if (!named && entry.isUnfinished()) {
-            return unproved(entry.userIndex());
+        if (!named && entry.is(State.ADDING)) {
+            return CompletableFuture.failedFuture(unproved(entry.userIndex()));
         }
         // If the answer is lost, the place stays this key's until it is asked for again.
-        desk.journal().put(entry.unfinished());
-        desk.reserve(entry);
+        AccessEntry going = entry.in(State.REMOVING);
+        desk.journal().put(going);
+        desk.reserve(going);
         return writes.deleteUser(turn, entry.userIndex())
                 .handle((outcome, failure) -> failure == null
                         ? Shape.done(outcome)
@@ -102,17 +143,21 @@ final class AccessRemoving {
                 .thenCompose(Function.identity());
     }
 
-    // A code of an unfinished key may be at a place where the lock does not say whose it is: a key is not forgotten
-    // over that.
-    private CompletableFuture<Void> suspectsAreFree(Turn turn, Capabilities capabilities, AccessEntry entry, int from) {
-        if (from == entry.suspects().size()) {
-            return CompletableFuture.allOf();
+    private CompletableFuture<List<Credential>> suspectsLeft(
+            Turn turn, Capabilities capabilities, List<Credential> rest, List<Credential> left) {
+        if (rest.isEmpty()) {
+            return Shape.done(left);
         }
-        Credential suspect = entry.suspects().get(from);
+        Credential suspect = rest.get(0);
         return occupancy(turn, capabilities, suspect)
-                .thenCompose(occupancy -> occupancy == Occupancy.FREE
-                        ? suspectsAreFree(turn, capabilities, entry, from + 1)
-                        : unproved(suspect.slot()));
+                .thenCompose(occupancy -> suspectsLeft(
+                        turn,
+                        capabilities,
+                        rest.subList(1, rest.size()),
+                        occupancy == Occupancy.FREE
+                                ? left
+                                : Stream.concat(left.stream(), Stream.of(suspect))
+                                        .toList()));
     }
 
     private CompletableFuture<Occupancy> occupancy(Turn turn, Capabilities capabilities, Credential place) {
@@ -123,20 +168,12 @@ final class AccessRemoving {
 
     private void restore(AccessEntry entry) {
         desk.journal().put(entry);
-        if (!entry.isUnfinished()) {
-            desk.memory().slots().release(entry.key());
-        }
-    }
-
-    private void forget(AccessEntry entry) {
-        desk.users().forget(entry.userIndex());
-        desk.memory().slots().release(LockDesk.holderOf(entry.userIndex()));
-        desk.journal().forget(entry.key());
         desk.memory().slots().release(entry.key());
+        desk.reserve(entry);
     }
 
-    private static <T> CompletableFuture<T> unproved(int index) {
-        return Shape.failed(
+    private static LockCredentialException unproved(int index) {
+        return new LockCredentialException(
                 Reason.OCCUPIED,
                 "it cannot be told whether what is at index " + index
                         + " is this key's; add again with the same request to finish it, then remove");

@@ -29,6 +29,7 @@ final class AccessWriting {
     private final Capabilities capabilities;
     private final AccessAttempt attempt;
     private final AccessRequest request;
+    private boolean ownCodeRefused;
 
     AccessWriting(
             LockDesk desk,
@@ -48,9 +49,95 @@ final class AccessWriting {
         this.request = attempt.request();
     }
 
-    /** Puts all of it where it is intended. */
+    /**
+     * Puts all of it where it is intended. Where users are apart from codes, the code comes last: it opens nothing before the user is
+     * what the request says and goes by its schedules. Where a code is its user, the lock takes no schedule before the code, so that a code whose
+     * schedules were not heard to be there is taken off again.
+     */
     CompletableFuture<Void> putAll() {
-        return Shape.slotIsUser(capabilities) ? putCode(1) : putUser(1).thenCompose(put -> putEach(0));
+        return Shape.slotIsUser(capabilities)
+                ? putCode(1).thenCompose(put -> bindCode())
+                : putUser(1).thenCompose(put -> putSchedules()).thenCompose(put -> putEach(0));
+    }
+
+    /** A user of ours is there: makes it what the request says, and puts what of its credentials is not there. */
+    CompletableFuture<Void> finishUser(User there, User wanted) {
+        return change(there, wanted)
+                .thenCompose(changed -> putSchedules())
+                .thenCompose(put -> settleCredential(0, wanted, false))
+                .handle((settled, failure) -> recovered(
+                        failure,
+                        typed -> ownCodeRefused && typed.reason() == Reason.DUPLICATE
+                                ? startOver(there.index())
+                                : CompletableFuture.failedFuture(typed)))
+                .thenCompose(Function.identity());
+    }
+
+    /** The user and some of its credentials are there and finished: puts the others. */
+    CompletableFuture<Void> putMissing(User user) {
+        return putSchedules().thenCompose(put -> settleCredential(0, user, true));
+    }
+
+    /** The code is there, and with it its user: makes it what the request says. */
+    CompletableFuture<Void> finishCode() {
+        int index = attempt.intent().userIndex();
+        User wanted = attempt.user(index);
+        writes.keepName(capabilities, wanted);
+        User plain = User.general(index, wanted.name());
+        CompletableFuture<Void> changed = wanted.equals(plain)
+                ? CompletableFuture.allOf()
+                : writes.modifyUser(
+                                turn,
+                                capabilities,
+                                wanted.withCredentials(attempt.intent().credentials()),
+                                request.user().expiry())
+                        .thenAccept(attempt::add);
+        return changed.thenCompose(done -> bindCode());
+    }
+
+    private CompletableFuture<Void> change(User there, User wanted) {
+        if (wanted.equals(there) && request.user().expiry().isEmpty()) {
+            return CompletableFuture.allOf();
+        }
+        if (!Shape.keepsNames(capabilities)
+                && wanted.equals(there.withName(wanted.name()))
+                && request.user().expiry().isEmpty()) {
+            writes.keepName(capabilities, wanted);
+            return CompletableFuture.allOf();
+        }
+        return writes.modifyUser(turn, capabilities, wanted, request.user().expiry())
+                .thenAccept(changed -> {
+                    attempt.add(changed);
+                    attempt.renamed(wanted.name());
+                });
+    }
+
+    // Some locks call a code a duplicate of itself. What is there is this key's and nobody relies on it yet, so it is
+    // taken
+    // off and put there again: what is a duplicate in truth is refused then too.
+    private CompletableFuture<Void> startOver(int userIndex) {
+        return writes.deleteUser(turn, userIndex).thenCompose(gone -> putAll());
+    }
+
+    private CompletableFuture<Void> putSchedules() {
+        return request.schedules().isEmpty()
+                ? CompletableFuture.allOf()
+                : SchedulesOfLock.write(
+                                desk, turn, capabilities, attempt.intent().userIndex(), request.schedules())
+                        .thenAccept(attempt::add);
+    }
+
+    private CompletableFuture<Void> bindCode() {
+        return putSchedules()
+                .handle((bound, failure) -> recovered(failure, typed -> {
+                    if (Failures.isRefusal(typed)) {
+                        return CompletableFuture.failedFuture(typed);
+                    }
+                    return writes.deleteUser(turn, attempt.intent().userIndex()).handle((gone, left) -> {
+                        throw left == null ? typed : typed.leaving(attempt.leftovers());
+                    });
+                }))
+                .thenCompose(Function.identity());
     }
 
     private CompletableFuture<Void> putUser(int time) {
@@ -70,7 +157,7 @@ final class AccessWriting {
                             && time < desk.context().userSlots().attempts();
                     return next
                             ? places.user().thenCompose(index -> {
-                                attempt.intend(index, attempt.intent().credentials());
+                                attempt.begin(index, attempt.intent().credentials());
                                 return putUser(time + 1);
                             })
                             : CompletableFuture.failedFuture(typed);
@@ -118,33 +205,38 @@ final class AccessWriting {
         return places.another(type).thenAccept(place -> attempt.move(which, place));
     }
 
-    /** A user of ours is there: each credential is there already, or its place is ours to write, or another is found for it. */
-    CompletableFuture<Void> settle(User user) {
-        return settleCredential(0, user);
-    }
-
-    private CompletableFuture<Void> settleCredential(int from, User user) {
+    // Each credential is there already, or its place is ours to write, or another is found for it.
+    private CompletableFuture<Void> settleCredential(int from, User user, boolean onlyMissing) {
         if (from == request.credentials().size()) {
             return CompletableFuture.allOf();
         }
         Credential place = attempt.intent().credentials().get(from);
-        NewCredential credential = request.credentials().get(from);
+        boolean there = onlyMissing && user.credentials().contains(place);
+        return (there ? CompletableFuture.allOf() : settle(from, user, place))
+                .thenCompose(settled -> settleCredential(from + 1, user, onlyMissing));
+    }
+
+    private CompletableFuture<Void> settle(int which, User user, Credential place) {
+        NewCredential credential = request.credentials().get(which);
         return AccessRecovery.holds(turn, user.index(), place, credential.secret())
                 .thenCompose(held -> held.orElse(false)
                         ? CompletableFuture.allOf()
                         : survey.readCredential(turn, place).thenCompose(state -> switch (state.occupancy()) {
-                            case FREE -> putOne(from, 1);
+                            case FREE -> putOne(which, 1);
                             case OCCUPIED ->
                                 isOf(user, place, state.userIndex())
-                                        ? put(from, WriteMode.MODIFY)
-                                        : move(from).thenCompose(moved -> putOne(from, 1));
+                                        ? overwrite(which)
+                                        : move(which).thenCompose(moved -> putOne(which, 1));
                             case UNKNOWN -> {
                                 // It may be ours or not; if it is, the lock will refuse the same code at another place.
-                                attempt.suspect(List.of(place));
-                                yield move(from).thenCompose(moved -> putOne(from, 1));
+                                attempt.alsoSuspect(place);
+                                yield move(which).thenCompose(moved -> putOne(which, 1));
                             }
-                        }))
-                .thenCompose(settled -> settleCredential(from + 1, user));
+                        }));
+    }
+
+    private CompletableFuture<Void> overwrite(int which) {
+        return put(which, WriteMode.MODIFY).whenComplete((put, failure) -> ownCodeRefused |= failure != null);
     }
 
     private static boolean isOf(User user, Credential place, OptionalInt owner) {
@@ -178,7 +270,7 @@ final class AccessWriting {
                             && time < desk.context().userSlots().attempts();
                     return next
                             ? places.user().thenCompose(other -> {
-                                attempt.intend(other, List.of(new Credential(code.type(), other)));
+                                attempt.begin(other, List.of(new Credential(code.type(), other)));
                                 return putCode(time + 1);
                             })
                             : CompletableFuture.failedFuture(typed);
@@ -199,7 +291,10 @@ final class AccessWriting {
                 return CompletableFuture.allOf();
             }
             // The code is there with the user of the earlier attempt, so the one of this attempt is one too many.
-            return writes.deleteUser(turn, added).thenAccept(gone -> taken(which, suspect, owner));
+            return writes.deleteUser(turn, added).thenCompose(gone -> {
+                taken(which, suspect, owner);
+                return putSchedules();
+            });
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockcredentials.Capabilities;
+import org.lockcredentials.Credential;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.LockId;
 import org.lockcredentials.LockTags;
@@ -196,19 +197,52 @@ final class LockDesk {
                 .flatMap(record -> record.user().name()));
     }
 
-    /** A user was added here, so that finished keys which led to this index lead nowhere: what they led to was deleted unheard. */
+    /**
+     * The index is free and is given to somebody, so that finished keys which led to it lead nowhere: what they led to was deleted unheard.
+     * No two keys, and no key and a kept user, ever share an index.
+     */
     void vacate(int userIndex) {
-        journal.of(userIndex).stream()
-                .filter(entry -> !entry.isUnfinished())
-                .forEach(entry -> journal.forget(entry.key()));
+        journal.of(userIndex).stream().filter(entry -> !entry.isUnfinished()).forEach(this::userIsGone);
+        if (memory.slots().slotIsUser()) {
+            for (AccessEntry entry : journal.all()) {
+                List<Credential> left = entry.suspects().stream()
+                        .filter(place -> place.slot() != userIndex)
+                        .toList();
+                if (!entry.isUnfinished() && !left.equals(entry.suspects())) {
+                    journal.put(entry.withSuspects(left));
+                }
+            }
+        }
     }
 
-    /** The places that a key must find again are nobody else's while its adding is unfinished. */
-    void reserve(AccessEntry entry) {
-        memory.slots().reserveUser(entry.userIndex(), entry.key(), now(), SlotTable.NEVER);
-        entry.credentials()
-                .forEach(place -> memory.slots().reserveCredential(place, entry.key(), now(), SlotTable.NEVER));
-        entry.suspects().forEach(place -> memory.slots().reserveCredential(place, entry.key(), now(), SlotTable.NEVER));
+    /** The user that a key led to is not on the lock any longer; the key goes with it, unless a code may be left elsewhere. */
+    void userIsGone(AccessEntry entry) {
+        memory.slots().release(entry.key());
+        if (entry.suspects().isEmpty()) {
+            journal.forget(entry.key());
+            return;
+        }
+        AccessEntry left = entry.onlySuspects(memory.slots().slotIsUser());
+        journal.put(left);
+        reserve(left);
+    }
+
+    /**
+     * The places that a key must find again are nobody else's: all of them while it is unfinished, afterwards those where a code may have been left.
+     *
+     * @return false if somebody else has the user's index reserved
+     */
+    boolean reserve(AccessEntry entry) {
+        entry.suspects().forEach(place -> reserveFor(entry, place));
+        if (!entry.isUnfinished()) {
+            return true;
+        }
+        entry.credentials().forEach(place -> reserveFor(entry, place));
+        return memory.slots().reserveUser(entry.userIndex(), entry.key(), now(), SlotTable.NEVER);
+    }
+
+    private void reserveFor(AccessEntry entry, Credential place) {
+        memory.slots().reserveCredential(place, entry.key(), now(), SlotTable.NEVER);
     }
 
     /** The place of a user that is not on the lock is nobody else's. */
@@ -240,7 +274,7 @@ final class LockDesk {
         } catch (RuntimeException failed) {
             return Optional.of(new LockCredentialException(Reason.REJECTED, "the store cannot be read", failed).at(id));
         }
-        journal.all().stream().filter(AccessEntry::isUnfinished).forEach(this::reserve);
+        journal.all().forEach(this::reserve);
         for (UserRecord user : users.all()) {
             memory.nameIs(user.index(), user.user().name());
             if (!user.is(UserRecord.State.PRESENT)) {

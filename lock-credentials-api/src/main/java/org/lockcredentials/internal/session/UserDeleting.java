@@ -58,8 +58,11 @@ final class UserDeleting {
         }
         return turn.tell(LockDriver::deleteAllUsers).thenApply(outcome -> {
             desk.memory().allGone();
+            // With all users, every code is gone, wherever it may have been left.
+            desk.journal().all().stream()
+                    .filter(entry -> !entry.is(AccessEntry.State.ADDING))
+                    .forEach(entry -> desk.userIsGone(entry.withSuspects(List.of())));
             desk.users().all().forEach(user -> forget(user.index()));
-            desk.journal().all().forEach(entry -> forget(entry.userIndex()));
             return outcome;
         });
     }
@@ -88,10 +91,8 @@ final class UserDeleting {
     private void forget(int index) {
         desk.users().forget(index);
         desk.memory().slots().release(LockDesk.holderOf(index));
-        for (AccessEntry entry : desk.journal().of(index)) {
-            if (!entry.isUnfinished()) {
-                desk.journal().forget(entry.key());
-            }
-        }
+        desk.journal().of(index).stream()
+                .filter(entry -> !entry.is(AccessEntry.State.ADDING))
+                .forEach(desk::userIsGone);
     }
 }

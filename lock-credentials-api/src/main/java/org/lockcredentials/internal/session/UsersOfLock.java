@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.CredentialType;
 import org.lockcredentials.LockCredentialException;
@@ -172,22 +173,33 @@ final class UsersOfLock implements Users {
         }
         boolean onlyName =
                 after.equals(before.withName(after.name())) && update.expiry().isEmpty();
-        CompletableFuture<Outcome> written;
         if (onlyName && !Shape.keepsNames(capabilities)) {
             writes.keepName(capabilities, after);
-            written = Shape.done(Outcome.CONFIRMED);
-        } else {
-            written = writes.modifyUser(turn, capabilities, after, update.expiry());
+            rename(before, entry -> entry.withName(after.name()));
+            return Shape.done(Receipt.of(desk.id(), Outcome.CONFIRMED, after.index(), List.of()));
         }
-        return written.thenApply(outcome -> {
-            // A key tells its user by name from a stranger's, so the name it goes by follows.
-            for (AccessEntry entry : desk.journal().of(after.index())) {
-                if (!entry.name().equals(after.name())) {
-                    desk.journal().put(entry.withName(after.name()));
-                }
+        // A key tells its user by name from a stranger's: written down before the lock hears of it, so that the key
+        // leads to whom it named whichever of the two names is there, if the answer is lost.
+        rename(before, entry -> entry.withName(before.name()).renamingTo(after.name()));
+        return writes.modifyUser(turn, capabilities, after, update.expiry())
+                .whenComplete((outcome, failure) -> {
+                    if (failure == null) {
+                        rename(before, entry -> entry.withName(after.name()));
+                    } else if (!Failures.isLost(Failures.typed(failure))) {
+                        rename(before, entry -> entry.withName(before.name()));
+                    }
+                })
+                .thenApply(outcome -> Receipt.of(desk.id(), outcome, after.index(), List.of()));
+    }
+
+    // Keys whose user went by another name before do not lead to this one.
+    private void rename(User before, UnaryOperator<AccessEntry> how) {
+        for (AccessEntry entry : desk.journal().of(before.index())) {
+            AccessEntry renamed = how.apply(entry);
+            if (entry.goesBy(before.name()) && !renamed.equals(entry)) {
+                desk.journal().put(renamed);
             }
-            return Receipt.of(desk.id(), outcome, after.index(), List.of());
-        });
+        }
     }
 
     private static CompletableFuture<Receipt> unknowable(int index) {
@@ -197,6 +209,7 @@ final class UsersOfLock implements Users {
     private Receipt keep(Turn turn, UserUpdate update, int index) {
         UserRecord user = UserRecord.kept(fresh(update, index), update.expiry());
         desk.users().put(user);
+        desk.vacate(index);
         desk.memory().nameIs(index, user.user().name());
         desk.memory().slots().release(turn);
         desk.memory().slots().release(LockDesk.writerFor(index));

@@ -34,6 +34,9 @@ final class Writes {
 
     /** Adds a user where none is. */
     CompletableFuture<Outcome> addUser(Turn turn, Capabilities capabilities, User user, Optional<Duration> expiry) {
+        if (memory.slots().isUserFree(user.index())) {
+            desk.vacate(user.index());
+        }
         memory.expect(user.index(), user.name());
         return learning(
                 turn.tell(driver -> driver.writeUser(WriteMode.ADD, onLock(capabilities, user, expiry))),

@@ -18,7 +18,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.lockcredentials.AccessGrant.State;
 import org.lockcredentials.AccessKey;
 import org.lockcredentials.Credential;
 import org.lockcredentials.CredentialType;
@@ -26,6 +25,7 @@ import org.lockcredentials.LockTags;
 import org.lockcredentials.Secret;
 import org.lockcredentials.User;
 import org.lockcredentials.internal.bytes.DecodeException;
+import org.lockcredentials.internal.record.AccessEntry.State;
 
 /** Whatever lies in the store, a record's decoder reads it or raises its own failure, and nothing else. */
 class RecordDecoderProperties {
@@ -39,9 +39,10 @@ class RecordDecoderProperties {
             byte[] sample() {
                 return new AccessEntry(
                                 new AccessKey("host", "Ann & Bob 100%"),
-                                State.UNFINISHED,
+                                State.REMOVING,
                                 7,
                                 Optional.of("Änn"),
+                                Optional.of("Anna"),
                                 List.of(PIN, TAG),
                                 List.of(PIN))
                         .encode();
@@ -163,6 +164,7 @@ class RecordDecoderProperties {
                 "state",
                 "user",
                 "name",
+                "renaming",
                 "index",
                 "enabled",
                 "type",
