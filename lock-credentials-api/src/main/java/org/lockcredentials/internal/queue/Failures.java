@@ -4,6 +4,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Reason;
+import org.lockcredentials.internal.record.NotKept;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,9 @@ public final class Failures {
 
     /** True if the lock answered, and did not do it. */
     public static boolean isRefusal(LockCredentialException failure) {
+        if (failure.getCause() instanceof NotKept) {
+            return false;
+        }
         return switch (failure.reason()) {
             case TIMEOUT, UNREACHABLE, SECURITY, CLOSED -> false;
             default -> true;

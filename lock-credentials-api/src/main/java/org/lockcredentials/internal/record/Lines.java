@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.lockcredentials.Credential;
 import org.lockcredentials.CredentialType;
 import org.lockcredentials.internal.bytes.DecodeException;
+import org.lockcredentials.schedule.Schedule;
 
 /**
  * The form of every record: lines of words, the first of which says what the line holds; the first line names the record and the
@@ -20,6 +21,7 @@ import org.lockcredentials.internal.bytes.DecodeException;
 final class Lines {
 
     private static final String END = "end";
+    private static final String SCHEDULE = "schedule";
 
     private final List<String[]> lines;
     private int next;
@@ -81,6 +83,16 @@ final class Lines {
             places.add(place(words[0], words[1]));
         }
         return places;
+    }
+
+    /** The schedules on the following lines. */
+    List<Schedule> schedules() throws DecodeException {
+        List<Schedule> schedules = new ArrayList<>();
+        while (at(SCHEDULE)) {
+            String[] line = lines.get(next++);
+            schedules.add(ScheduleLine.decode(List.of(line).subList(1, line.length)));
+        }
+        return schedules;
     }
 
     boolean at(String name) {
@@ -162,6 +174,11 @@ final class Lines {
 
         Writer credentials(String name, List<Credential> places) {
             places.forEach(place -> line(name, place.type().name(), Integer.toString(place.slot())));
+            return this;
+        }
+
+        Writer schedules(List<Schedule> schedules) {
+            schedules.forEach(each -> line(SCHEDULE, ScheduleLine.encode(each).toArray(String[]::new)));
             return this;
         }
 

@@ -38,11 +38,28 @@ public final class LockFolder {
     }
 
     void write(String name, byte[] value) {
-        store.write(path + "/" + name, value);
+        kept(() -> store.write(path + "/" + name, value));
     }
 
     void delete(String name) {
-        store.delete(path + "/" + name);
+        kept(() -> store.delete(path + "/" + name));
+    }
+
+    /** The names of the records in a folder. */
+    List<String> names(String folder) {
+        String prefix = path + "/" + folder;
+        return store.keys(prefix).stream()
+                .map(key -> key.substring(prefix.length() + 1))
+                .toList();
+    }
+
+    // What the store refuses must not be taken for the lock's refusal: the lock may have done its part.
+    private static void kept(Runnable change) {
+        try {
+            change.run();
+        } catch (LockCredentialException failed) {
+            throw new LockCredentialException(failed.reason(), "the store could not be written", new NotKept(failed));
+        }
     }
 
     private <T> Optional<T> readKey(String key, Decoder<T> decoder) {

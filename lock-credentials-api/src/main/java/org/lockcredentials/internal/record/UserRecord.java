@@ -8,12 +8,13 @@ import org.lockcredentials.CredentialRule;
 import org.lockcredentials.User;
 import org.lockcredentials.UserType;
 import org.lockcredentials.internal.bytes.DecodeException;
+import org.lockcredentials.schedule.Schedule;
 
 /**
  * What the SDK keeps of a user: what the lock does not, and the last known name, by which events call the user in a later process too.
  *
  * @param state where the user is
- * @param user the user; of one on the lock only index and name
+ * @param user the user; of one on the lock only index and name, of one that is disabled also the schedules that went with the codes
  * @param expiry for an expiring user that is not on the lock yet
  */
 public record UserRecord(State state, User user, Optional<Duration> expiry) {
@@ -22,6 +23,8 @@ public record UserRecord(State state, User user, Optional<Duration> expiry) {
     public enum State {
         /** Not on the lock: it takes no user without a code, and none came yet. */
         KEPT,
+        /** On the lock or not: the first code was sent, and no answer was heard. */
+        SENT,
         /** On the lock; kept is the name, which the lock has not or which must be known without asking it. */
         PRESENT,
         /** Disabled by taking the codes off the lock; they are kept beside this record. */
@@ -30,6 +33,11 @@ public record UserRecord(State state, User user, Optional<Duration> expiry) {
 
     public static UserRecord kept(User user, Optional<Duration> expiry) {
         return new UserRecord(State.KEPT, user, expiry);
+    }
+
+    /** The same user, whose first code is about to be sent. */
+    public UserRecord sent() {
+        return new UserRecord(State.SENT, user, expiry);
     }
 
     public static UserRecord present(int index, Optional<String> name) {
@@ -57,7 +65,9 @@ public record UserRecord(State state, User user, Optional<Duration> expiry) {
                 .line("type", user.type().name())
                 .line("rule", user.rule().name());
         expiry.ifPresent(time -> lines.line("expiry", Long.toString(time.toMinutes())));
-        return lines.credentials("credential", user.credentials()).end();
+        return lines.credentials("credential", user.credentials())
+                .schedules(user.schedules())
+                .end();
     }
 
     static UserRecord decode(byte[] bytes) throws DecodeException {
@@ -72,9 +82,10 @@ public record UserRecord(State state, User user, Optional<Duration> expiry) {
                 ? Optional.of(Duration.ofMinutes(Lines.number(lines.word("expiry"), 1, 65_535)))
                 : Optional.empty();
         List<Credential> credentials = lines.credentials("credential");
+        List<Schedule> schedules = lines.schedules();
         lines.end();
         User user =
-                new User(index, name, enabled, type, rule, credentials, List.of(), Optional.empty(), Optional.empty());
+                new User(index, name, enabled, type, rule, credentials, schedules, Optional.empty(), Optional.empty());
         return new UserRecord(state, user, expiry);
     }
 

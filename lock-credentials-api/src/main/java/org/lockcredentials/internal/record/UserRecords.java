@@ -21,9 +21,16 @@ public final class UserRecords {
         this.folder = folder;
     }
 
-    /** Reads what is kept. */
+    /** Reads what is kept. Codes of a user who is not disabled are on the lock or of no use: a process ended between two writes, and they go. */
     public void load() {
         folder.readAll(FOLDER, UserRecord::decode).forEach(user -> records.put(user.index(), user));
+        List<String> disabled = records.values().stream()
+                .filter(user -> user.is(UserRecord.State.DISABLED))
+                .map(user -> Integer.toString(user.index()))
+                .toList();
+        folder.names(CODES).stream()
+                .filter(name -> !disabled.contains(name))
+                .forEach(name -> folder.delete(CODES + "/" + name));
     }
 
     public Optional<UserRecord> find(int index) {
@@ -67,14 +74,11 @@ public final class UserRecords {
         }
     }
 
-    /** Forgets the user and its codes, if there is something to forget. */
+    /** Forgets the user and its codes, if there is something to forget: the codes first, so that none is ever left without its user. */
     public void forget(int index) {
-        UserRecord known = records.get(index);
-        if (known != null) {
+        if (records.containsKey(index)) {
+            dropCodes(index);
             folder.delete(FOLDER + "/" + index);
-            if (known.is(UserRecord.State.DISABLED)) {
-                dropCodes(index);
-            }
             records.remove(index);
         }
     }

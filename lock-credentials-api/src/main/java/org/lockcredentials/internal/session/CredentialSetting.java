@@ -20,6 +20,7 @@ import org.lockcredentials.User;
 import org.lockcredentials.internal.queue.Failures;
 import org.lockcredentials.internal.queue.Turn;
 import org.lockcredentials.internal.record.UserRecord;
+import org.lockcredentials.spi.CredentialWrite;
 import org.lockcredentials.spi.WriteMode;
 
 /** Puts credentials on the lock: at the slot that is named, or at the lowest that is free. */
@@ -141,13 +142,13 @@ final class CredentialSetting {
         Credential place = new Credential(credential.type(), index);
         Optional<UserRecord> record = desk.users().find(index);
         if (record.filter(user -> user.is(UserRecord.State.KEPT)).isPresent()) {
-            UserRecord kept = record.get();
-            return writes.addUserWithCode(turn, capabilities, kept.user(), kept.expiry(), place, credential.secret())
-                    .thenApply(outcome -> {
-                        desk.users().put(UserRecord.present(index, kept.user().name()));
-                        desk.memory().slots().release(LockDesk.holderOf(index));
-                        return receipt(outcome, index, place);
-                    });
+            return putFirst(turn, capabilities, record.get(), place, credential.secret());
+        }
+        if (record.filter(user -> user.is(UserRecord.State.SENT)).isPresent()) {
+            return survey.readUser(turn, capabilities, index)
+                    .thenCompose(state -> state.occupancy() == Occupancy.FREE
+                            ? putFirst(turn, capabilities, record.get(), place, credential.secret())
+                            : claimFirst(turn, capabilities, record.get(), place, credential.secret()));
         }
         if (record.filter(user -> user.is(UserRecord.State.DISABLED)).isPresent()) {
             desk.users().keepCodes(index, Map.of(place, credential.secret()));
@@ -166,6 +167,50 @@ final class CredentialSetting {
                 })
                 .thenCompose(mode -> writes.writeCredential(turn, mode, index, place, credential.secret()))
                 .thenApply(outcome -> receipt(outcome, index, place));
+    }
+
+    // That the code is sent is written down first: whoever deletes the user must ask the lock from then on.
+    private CompletableFuture<Receipt> putFirst(
+            Turn turn, Capabilities capabilities, UserRecord kept, Credential place, Secret code) {
+        desk.users().put(kept.sent());
+        return writes.addUserWithCode(turn, capabilities, kept.user(), kept.expiry(), place, code)
+                .whenComplete((outcome, failure) -> {
+                    if (failure == null) {
+                        isThere(kept);
+                    } else if (!Failures.isLost(Failures.typed(failure))
+                            && Failures.typed(failure).leftovers().isEmpty()) {
+                        desk.users().put(new UserRecord(UserRecord.State.KEPT, kept.user(), kept.expiry()));
+                    }
+                })
+                .thenApply(outcome -> receipt(outcome, kept.index(), place));
+    }
+
+    // Something is where the first code was sent: it is that one, or nobody can tell whose it is.
+    private CompletableFuture<Receipt> claimFirst(
+            Turn turn, Capabilities capabilities, UserRecord sent, Credential place, Secret code) {
+        User there = sent.user().withCredentials(List.of(place));
+        User plain = User.general(sent.index(), sent.user().name()).withCredentials(List.of(place));
+        return turn.ask(driver -> driver.holds(new CredentialWrite(sent.index(), place, code)))
+                .thenCompose(held -> {
+                    if (!held.orElse(false)) {
+                        return Shape.<Outcome>failed(
+                                Reason.OCCUPIED,
+                                "it cannot be told whether what is at slot " + place.slot()
+                                        + " is this user's; delete the user to take it off");
+                    }
+                    return there.equals(plain)
+                            ? Shape.done(Outcome.CONFIRMED)
+                            : writes.modifyUser(turn, capabilities, there, sent.expiry());
+                })
+                .thenApply(outcome -> {
+                    isThere(sent);
+                    return receipt(outcome.and(Outcome.CONFIRMED), sent.index(), place);
+                });
+    }
+
+    private void isThere(UserRecord user) {
+        desk.users().put(UserRecord.present(user.index(), user.user().name()));
+        desk.memory().slots().release(LockDesk.holderOf(user.index()));
     }
 
     private Receipt receipt(Outcome outcome, int userIndex, Credential place) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.Credential;
+import org.lockcredentials.Leftover;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
@@ -17,6 +18,7 @@ import org.lockcredentials.User;
 import org.lockcredentials.internal.queue.Failures;
 import org.lockcredentials.internal.queue.Turn;
 import org.lockcredentials.internal.record.UserRecord;
+import org.lockcredentials.schedule.Schedule;
 import org.lockcredentials.spi.CredentialWrite;
 import org.lockcredentials.spi.WriteMode;
 
@@ -55,12 +57,23 @@ final class Emulation {
                         return Shape.done(Outcome.NO_CHANGE);
                     }
                     return state.user()
-                            .map(user -> disable(turn, desk.named(capabilities, user)))
+                            .map(user -> schedules(turn, capabilities, index)
+                                    .thenCompose(hours -> disable(
+                                            turn,
+                                            capabilities,
+                                            desk.named(capabilities, user).withSchedules(hours))))
                             .orElseGet(() -> masked(index));
                 }));
     }
 
-    private CompletableFuture<Outcome> disable(Turn turn, User user) {
+    // Where a code is its user, the schedules go with it; one whose schedules cannot be read is not taken off.
+    private static CompletableFuture<List<Schedule>> schedules(Turn turn, Capabilities capabilities, int index) {
+        return Shape.slotIsUser(capabilities) && !capabilities.schedules().isEmpty()
+                ? turn.ask(driver -> driver.readSchedules(index))
+                : Shape.done(List.of());
+    }
+
+    private CompletableFuture<Outcome> disable(Turn turn, Capabilities capabilities, User user) {
         Map<Credential, Secret> codes = new LinkedHashMap<>();
         return reveal(turn, user, List.copyOf(user.credentials()), codes)
                 .thenCompose(all -> {
@@ -71,7 +84,7 @@ final class Emulation {
                     return takeOff(turn, record, Outcome.NO_CHANGE, user.credentials())
                             .handle((outcome, failure) -> {
                                 if (failure != null && Failures.isRefusal(Failures.typed(failure))) {
-                                    return undo(turn, record, Failures.typed(failure));
+                                    return undo(turn, capabilities, record, Failures.typed(failure));
                                 }
                                 return failure == null
                                         ? Shape.done(outcome)
@@ -113,26 +126,28 @@ final class Emulation {
     }
 
     // The lock would not give a code up: those that it gave up before are put back, and the user stays enabled.
-    private CompletableFuture<Outcome> undo(Turn turn, UserRecord record, LockCredentialException why) {
-        return putBack(turn, record).thenCompose(outcome -> CompletableFuture.failedFuture(why));
+    private CompletableFuture<Outcome> undo(
+            Turn turn, Capabilities capabilities, UserRecord record, LockCredentialException why) {
+        return putBack(turn, capabilities, record).thenCompose(outcome -> CompletableFuture.failedFuture(why));
     }
 
     private CompletableFuture<Outcome> enable(Turn turn, Capabilities capabilities, UserRecord record) {
-        return putBack(turn, record).thenApply(outcome -> {
+        return putBack(turn, capabilities, record).thenApply(outcome -> {
             desk.memory().userWritten(record.user().withEnabled(true));
             writes.keepName(capabilities, record.user());
             return outcome;
         });
     }
 
-    private CompletableFuture<Outcome> putBack(Turn turn, UserRecord record) {
+    private CompletableFuture<Outcome> putBack(Turn turn, Capabilities capabilities, UserRecord record) {
         Map<Credential, Secret> codes = desk.users().codes(record.index());
         CompletableFuture<Outcome> all = Shape.done(Outcome.NO_CHANGE);
         for (Map.Entry<Credential, Secret> code : new ArrayList<>(codes.entrySet())) {
             all = all.thenCompose(soFar -> putBack(turn, record.index(), code.getKey(), code.getValue())
                     .thenApply(soFar::and));
         }
-        return all.thenApply(outcome -> {
+        return all.thenCompose(outcome -> bind(turn, capabilities, record).thenApply(outcome::and))
+                .thenApply(outcome -> {
                     desk.users()
                             .put(UserRecord.present(
                                     record.index(), record.user().name()));
@@ -141,6 +156,30 @@ final class Emulation {
                     return outcome;
                 })
                 .whenComplete((outcome, failure) -> codes.values().forEach(Secret::wipe));
+    }
+
+    // The lock takes no schedule for a user without a code, so a code whose schedules were not heard to be there is
+    // taken
+    // off again: the user stays disabled.
+    private CompletableFuture<Outcome> bind(Turn turn, Capabilities capabilities, UserRecord record) {
+        List<Schedule> hours = record.user().schedules();
+        if (hours.isEmpty()) {
+            return Shape.done(Outcome.NO_CHANGE);
+        }
+        return SchedulesOfLock.write(desk, turn, capabilities, record.index(), hours)
+                .handle((outcome, failure) -> failure == null
+                        ? Shape.done(outcome)
+                        : takeOff(turn, record, Outcome.NO_CHANGE, record.user().credentials())
+                                .<Outcome>handle((gone, left) -> {
+                                    LockCredentialException why = Failures.typed(failure);
+                                    throw left == null
+                                            ? why
+                                            : why.leaving(record.user().credentials().stream()
+                                                    .<Leftover>map(
+                                                            place -> new Leftover.LeftCredential(record.index(), place))
+                                                    .toList());
+                                }))
+                .thenCompose(Function.identity());
     }
 
     private CompletableFuture<Outcome> putBack(Turn turn, int index, Credential place, Secret code) {

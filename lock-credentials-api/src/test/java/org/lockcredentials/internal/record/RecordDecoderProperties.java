@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,12 +30,23 @@ import org.lockcredentials.Secret;
 import org.lockcredentials.User;
 import org.lockcredentials.internal.bytes.DecodeException;
 import org.lockcredentials.internal.record.AccessEntry.State;
+import org.lockcredentials.schedule.Schedule;
 
 /** Whatever lies in the store, a record's decoder reads it or raises its own failure, and nothing else. */
 class RecordDecoderProperties {
 
     private static final Credential PIN = new Credential(CredentialType.PIN, 65_535);
     private static final Credential TAG = new Credential(CredentialType.RFID, 1);
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final LocalDateTime START = LocalDateTime.of(2024, 2, 29, 23, 59);
+    private static final List<Schedule> SCHEDULES = List.of(
+            new Schedule.WeekDay(
+                    Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY), LocalTime.of(8, 0), LocalTime.of(17, 30), ZONE),
+            new Schedule.YearDay(START, START.plusDays(1), ZONE),
+            new Schedule.DailyRepeating(Set.of(DayOfWeek.FRIDAY), LocalTime.NOON, Duration.ofHours(3), ZONE),
+            new Schedule.Holiday(START, START.plusDays(2), ZONE),
+            new Schedule.Expiring(Duration.ofMinutes(90)));
 
     private enum Kind {
         ACCESS {
@@ -56,7 +71,9 @@ class RecordDecoderProperties {
         USER {
             @Override
             byte[] sample() {
-                User user = User.general(65_535, Optional.of("Ann\nend")).withCredentials(List.of(PIN, TAG));
+                User user = User.general(65_535, Optional.of("Ann\nend"))
+                        .withCredentials(List.of(PIN, TAG))
+                        .withSchedules(SCHEDULES);
                 return UserRecord.kept(user, Optional.of(Duration.ofMinutes(65_535)))
                         .encode();
             }
@@ -170,6 +187,7 @@ class RecordDecoderProperties {
                 "type",
                 "rule",
                 "expiry",
+                "schedule",
                 "area",
                 "credential",
                 "suspect",
@@ -192,6 +210,11 @@ class RecordDecoderProperties {
                         "%00",
                         "",
                         "GENERAL",
+                        "WEEK_DAY",
+                        "YEAR_DAY",
+                        "12",
+                        "08:00",
+                        "Z",
                         "SINGLE"),
                 Arbitraries.strings().ofMaxLength(6));
         Arbitrary<String> line =
