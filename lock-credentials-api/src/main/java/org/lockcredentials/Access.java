@@ -18,7 +18,11 @@ public interface Access {
      *
      * <p>Completes with CONFIRMED, UNVERIFIED or NO_CHANGE. Fails with INVALID (no credential among it) or UNSUPPORTED (every finding at once, nothing sent),
      * FULL, DUPLICATE, OCCUPIED, FOREIGN_OWNER, REJECTED; what could not be taken back is in
-     * {@link LockCredentialException#leftovers()}. After TIMEOUT or UNREACHABLE the key stays {@link AccessGrant.State#UNFINISHED}.
+     * {@link LockCredentialException#leftovers()}. OCCUPIED too if the user there goes by another name now and the lock does not tell whether the code is
+     * this key's. After TIMEOUT or UNREACHABLE the key stays {@link AccessGrant.State#UNFINISHED}. No code opens before its schedules are on the lock; where
+     * a lock's slots are its users it must come first, and is taken off again unless the lock says that they are there.
+     *
+     * <p>A finished key of which only some credentials are missing gets these back; if one is refused, the others stay.
      */
     CompletableFuture<Receipt> add(AccessRequest request);
 
@@ -40,7 +44,9 @@ public interface Access {
      * request finishes the key, and can remove it then. If its index is free, the key is just forgotten.
      *
      * <p>Completes with CONFIRMED, UNVERIFIED, or NO_CHANGE if the key led nowhere. Fails with FOREIGN_OWNER, REJECTED,
-     * OCCUPIED (the user there goes by another name now, or the key is unfinished as told above, so it may be another).
+     * OCCUPIED (the user there goes by another name now, or the key is unfinished as told above, so it may be another). OCCUPIED with
+     * {@link LockCredentialException#leftovers()} besides when the key is taken off and gone, but an earlier attempt may have left another code where the
+     * lock does not tell.
      */
     CompletableFuture<Receipt> remove(AccessKey key);
 

@@ -106,8 +106,8 @@ final class AccessAttempt {
 
     /** Writes down where it is to be, before the lock hears of it: at an index where nobody is. */
     void begin(int userIndex, List<Credential> chosen) {
+        desk.vacate(userIndex, Optional.of(request.key()));
         intend(userIndex, chosen);
-        desk.vacate(userIndex);
     }
 
     /** Writes down where it is to be, before the lock hears of it. */

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lockcredentials.AccessKey;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.Credential;
 import org.lockcredentials.LockCredentialException;
@@ -202,13 +203,21 @@ final class LockDesk {
      * No two keys, and no key and a kept user, ever share an index.
      */
     void vacate(int userIndex) {
-        journal.of(userIndex).stream().filter(entry -> !entry.isUnfinished()).forEach(this::userIsGone);
+        vacate(userIndex, Optional.empty());
+    }
+
+    /** @param whose the key that it is given to, which led there before */
+    void vacate(int userIndex, Optional<AccessKey> whose) {
+        journal.of(userIndex).stream()
+                .filter(entry ->
+                        !entry.isUnfinished() && !Optional.of(entry.key()).equals(whose))
+                .forEach(this::userIsGone);
         if (memory.slots().slotIsUser()) {
             for (AccessEntry entry : journal.all()) {
                 List<Credential> left = entry.suspects().stream()
                         .filter(place -> place.slot() != userIndex)
                         .toList();
-                if (!entry.isUnfinished() && !left.equals(entry.suspects())) {
+                if (entry.userIndex() != userIndex && !left.equals(entry.suspects())) {
                     journal.put(entry.withSuspects(left));
                 }
             }
@@ -217,13 +226,14 @@ final class LockDesk {
 
     /** The user that a key led to is not on the lock any longer; the key goes with it, unless a code may be left elsewhere. */
     void userIsGone(AccessEntry entry) {
-        memory.slots().release(entry.key());
         if (entry.suspects().isEmpty()) {
             journal.forget(entry.key());
+            memory.slots().release(entry.key());
             return;
         }
         AccessEntry left = entry.onlySuspects(memory.slots().slotIsUser());
         journal.put(left);
+        memory.slots().release(entry.key());
         reserve(left);
     }
 

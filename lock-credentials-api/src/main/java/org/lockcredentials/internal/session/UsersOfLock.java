@@ -208,8 +208,8 @@ final class UsersOfLock implements Users {
 
     private Receipt keep(Turn turn, UserUpdate update, int index) {
         UserRecord user = UserRecord.kept(fresh(update, index), update.expiry());
-        desk.users().put(user);
         desk.vacate(index);
+        desk.users().put(user);
         desk.memory().nameIs(index, user.user().name());
         desk.memory().slots().release(turn);
         desk.memory().slots().release(LockDesk.writerFor(index));
