@@ -1,5 +1,9 @@
 package org.lockcredentials;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -24,10 +28,18 @@ public final class Secret implements AutoCloseable {
         this.bytes = bytes;
     }
 
-    /** Takes a copy of the characters as UTF-8, leading zeros included; the caller's text is left as it is. */
+    /**
+     * Takes a copy of the characters as UTF-8, leading zeros included; the caller's text is left as it is, and no {@code String} is made of it. Half a
+     * surrogate pair becomes a question mark.
+     */
     public static Secret of(CharSequence text) {
         Objects.requireNonNull(text, "text");
-        return new Secret(text.toString().getBytes(StandardCharsets.UTF_8));
+        return encoded(CharBuffer.wrap(text));
+    }
+
+    /** Takes a copy of the characters as UTF-8, leading zeros included; the caller's array is left as it is and should be wiped. */
+    public static Secret of(char[] text) {
+        return encoded(CharBuffer.wrap(text));
     }
 
     /** Takes a copy of the bytes; the caller's array is left as it is and should be wiped. */
@@ -40,6 +52,19 @@ public final class Secret implements AutoCloseable {
         Secret taken = new Secret(bytes.clone());
         Arrays.fill(bytes, (byte) 0);
         return taken;
+    }
+
+    private static Secret encoded(CharBuffer text) {
+        CharsetEncoder encoder = StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        ByteBuffer room = ByteBuffer.allocate((int) Math.ceil(text.remaining() * (double) encoder.maxBytesPerChar()));
+        encoder.encode(text, room, true);
+        encoder.flush(room);
+        Secret secret = new Secret(Arrays.copyOf(room.array(), room.position()));
+        Arrays.fill(room.array(), (byte) 0);
+        return secret;
     }
 
     /**
