@@ -1,5 +1,8 @@
 package org.lockcredentials;
 
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,6 +10,8 @@ import java.util.OptionalInt;
 
 /**
  * The one way in which the SDK's futures fail. Neither its message nor its causes ever hold a code.
+ *
+ * <p>It cannot be serialised: locks, findings and leftovers would be lost on the way.
  *
  * <p>A future that failed hands it out wrapped in a {@link java.util.concurrent.CompletionException} where the JDK does so.
  */
@@ -101,6 +106,14 @@ public final class LockCredentialException extends RuntimeException {
     /** True if the same call may succeed later without anybody changing anything. */
     public boolean isTransient() {
         return reason == Reason.UNREACHABLE || reason == Reason.TIMEOUT;
+    }
+
+    private void writeObject(ObjectOutputStream out) throws NotSerializableException {
+        throw new NotSerializableException(LockCredentialException.class.getName());
+    }
+
+    private void readObject(ObjectInputStream in) throws NotSerializableException {
+        throw new NotSerializableException(LockCredentialException.class.getName());
     }
 
     private LockCredentialException copy(Optional<LockId> id, OptionalInt raw, List<Leftover> left) {

@@ -1,10 +1,9 @@
 package org.lockcredentials.internal.host;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Reason;
+import org.lockcredentials.internal.queue.Failures;
 
 /** Tells what hosts' functions and backends throw in the SDK's own terms. */
 public final class ForeignFailures {
@@ -16,10 +15,7 @@ public final class ForeignFailures {
      * that may be a code.
      */
     public static LockCredentialException of(Throwable failure) {
-        Throwable root = failure;
-        while ((root instanceof CompletionException || root instanceof ExecutionException) && root.getCause() != null) {
-            root = root.getCause();
-        }
+        Throwable root = Failures.unwrapped(failure);
         if (root instanceof LockCredentialException known) {
             return known;
         }

@@ -15,13 +15,19 @@ public final class Failures {
 
     private Failures() {}
 
-    /** The failure as hosts see it, out of whatever a future or a driver wrapped it in. */
-    public static LockCredentialException typed(Throwable failure) {
+    /** What a future or a driver wrapped. */
+    public static Throwable unwrapped(Throwable failure) {
         Throwable cause = failure;
         while ((cause instanceof CompletionException || cause instanceof ExecutionException)
                 && cause.getCause() != null) {
             cause = cause.getCause();
         }
+        return cause;
+    }
+
+    /** The failure as hosts see it, out of whatever a future or a driver wrapped it in. */
+    public static LockCredentialException typed(Throwable failure) {
+        Throwable cause = unwrapped(failure);
         if (cause instanceof LockCredentialException known) {
             return known;
         }
