@@ -118,7 +118,7 @@ public record Capabilities(
         DOOR_OPERATION,
         /** The bolt can be drawn back without the latch being pulled. */
         UNBOLTING,
-        /** The lock keeps a record of its own. */
+        /** The lock keeps a record of its own, from which comes as events what happened while nobody listened. */
         DOOR_LOG
     }
 }

@@ -13,13 +13,14 @@ public interface Credentials {
      * next free one is tried, a bounded number of times. With a slot the same user's credential there is replaced. The
      * secret is copied before this method returns.
      *
-     * <p>Completes with NO_CHANGE, CONFIRMED or UNVERIFIED, naming user and slot. Fails with INVALID or UNSUPPORTED (every finding
+     * <p>Completes with NO_CHANGE, CONFIRMED or UNVERIFIED, naming user and slot, or with PENDING for a user whom the SDK keeps off the lock while
+     * disabled. Fails with INVALID or UNSUPPORTED (every finding
      * at once, nothing sent), NOT_FOUND (no such user), DUPLICATE, FULL, OCCUPIED (the slot is another user's, or it
      * cannot be known whose), FOREIGN_OWNER, REJECTED.
      */
     CompletableFuture<Receipt> set(int userIndex, NewCredential credential);
 
-    /** Completes with what the lock tells of one slot; masked and unreadable is {@code UNKNOWN}. Fails with INVALID outside the lock's range. */
+    /** Completes with what the lock tells of one slot; masked and unreadable is {@code UNKNOWN}. Fails with INVALID outside the lock's range, UNSUPPORTED for a type that it has not. */
     CompletableFuture<SlotState> status(CredentialType type, int slot);
 
     /** Deletes one credential. Completes with CONFIRMED, UNVERIFIED, or NO_CHANGE if there was none. Fails with INVALID, UNSUPPORTED, FOREIGN_OWNER, REJECTED. */
@@ -28,7 +29,7 @@ public interface Credentials {
     /**
      * Has the lock enrol a credential itself, at the lowest free slot; its steps come as events.
      *
-     * <p>Completes with CONFIRMED once the lock has learnt it. Fails with UNSUPPORTED, NOT_FOUND (no such user), FULL, TIMEOUT (nobody
+     * <p>Completes with CONFIRMED once the lock has learnt it. Fails with INVALID (patience or user index), UNSUPPORTED, NOT_FOUND (no such user), FULL, TIMEOUT (nobody
      * presented one), REJECTED (it was called off, at the lock or by {@link #cancelLearning}).
      *
      * @param patience how long the lock waits for a step; whole seconds, 1 to 255
@@ -38,7 +39,7 @@ public interface Credentials {
     /** Calls off learning. Completes with CONFIRMED, or NO_CHANGE if none was under way. Fails with UNSUPPORTED. */
     CompletableFuture<Receipt> cancelLearning();
 
-    /** Hands a credential to another user. Completes with CONFIRMED or NO_CHANGE. Fails with UNSUPPORTED, NOT_FOUND (credential or user), REJECTED. */
+    /** Hands a credential to another user. Completes with CONFIRMED or NO_CHANGE. Fails with INVALID (slot or user index), UNSUPPORTED, NOT_FOUND (credential or user), REJECTED. */
     CompletableFuture<Receipt> assign(Credential credential, int userIndex);
 
     /** Completes with whether the lock's own menu has a code, as the lock says now. Fails with UNSUPPORTED. */

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
  *   <li>{@link Reason#UNREACHABLE}: the lock, the network or the port did not answer
  *   <li>{@link Reason#TIMEOUT}: the deadline of the operation passed
  *   <li>{@link Reason#SECURITY}: the secure channel could not be had
+ *   <li>{@link Reason#REJECTED}: what the host's store keeps of the lock cannot be read, and going on without it could do harm
  *   <li>{@link Reason#CLOSED}: the manager was closed, before or meanwhile
  * </ul>
  */
@@ -25,7 +26,7 @@ public interface Lock {
     /** Completes with what is known of the lock; asks it nothing. */
     CompletableFuture<LockInfo> info();
 
-    /** Keeps the host's words for the lock. Completes with the lock so described, once that is stored safely. */
+    /** Keeps the host's words for the lock. Completes with the lock so described, once that is stored safely. Fails with REJECTED or TIMEOUT if it cannot be. */
     CompletableFuture<LockInfo> tag(LockTags tags);
 
     /** Completes with what the lock can do; asked once and then remembered. */

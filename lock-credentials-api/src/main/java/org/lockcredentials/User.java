@@ -14,7 +14,8 @@ import org.lockcredentials.schedule.Schedule;
  * @param type what the credentials are good for
  * @param rule how many credentials must be presented
  * @param credentials the user's credentials, by type and slot
- * @param schedules when the credentials work; empty means whenever the type allows
+ * @param schedules when the credentials work, as far as they came with the user or were set since: locks tell them apart from users, so empty may
+ *     mean that nobody asked; {@link Schedules#list} asks
  * @param creator who made the user, where the lock tells: a node, a fabric, {@code keypad}
  * @param modifier who changed the user last, where the lock tells
  */

@@ -9,11 +9,14 @@ public interface Users {
 
     /**
      * Completes with all users, by index. Costs what is occupied, and one question when nothing changed since and the
-     * lock has a checksum.
+     * lock has a checksum. Fails with UNSUPPORTED on a lock that has no users.
      */
     CompletableFuture<List<User>> list();
 
-    /** Completes with the user, or empty if the lock holds none at that index. Fails with INVALID outside the lock's range. */
+    /**
+     * Completes with the user, or empty if the lock holds none at that index. Fails with INVALID outside the lock's range, in which a lock without users
+     * has no index.
+     */
     CompletableFuture<Optional<User>> get(int index);
 
     /**
@@ -32,7 +35,8 @@ public interface Users {
     /**
      * Lets the user's credentials work, or not, without deleting them.
      *
-     * <p>Completes with NO_CHANGE, CONFIRMED or UNVERIFIED. Fails with NOT_FOUND (no such user), UNSUPPORTED (the lock
+     * <p>Completes with NO_CHANGE, CONFIRMED, UNVERIFIED, or PENDING for a user that the SDK keeps until there is a code. Fails with INVALID (outside the
+     * lock's range, or protected by the host's slot policy), NOT_FOUND (no such user), UNSUPPORTED (the lock
      * has no such state and the host allows no emulation, or its code is masked and cannot be written back), FOREIGN_OWNER, REJECTED.
      */
     CompletableFuture<Receipt> setEnabled(int index, boolean enabled);
@@ -40,10 +44,12 @@ public interface Users {
     /**
      * Deletes the user with all credentials and schedules.
      *
-     * <p>Completes with CONFIRMED, UNVERIFIED, or NO_CHANGE if there was none. Fails with INVALID, FOREIGN_OWNER, REJECTED.
+     * <p>Completes with CONFIRMED, UNVERIFIED, or NO_CHANGE if there was none. Fails with INVALID (outside the lock's range, or protected by the
+     * host's slot policy), FOREIGN_OWNER, REJECTED; what of the user's schedules could not be taken off is in
+     * {@link LockCredentialException#leftovers()}.
      */
     CompletableFuture<Receipt> delete(int index);
 
-    /** Deletes every user, with all credentials and schedules. Completes and fails as {@link #delete}. */
+    /** Deletes every user, with all credentials and schedules. Completes and fails as {@link #delete}, or with UNSUPPORTED on a lock that has no users. */
     CompletableFuture<Receipt> deleteAll();
 }
