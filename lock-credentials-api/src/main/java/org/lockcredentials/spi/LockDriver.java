@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.Credential;
 import org.lockcredentials.Door;
+import org.lockcredentials.Finding;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.LockInfo;
 import org.lockcredentials.Occupancy;
@@ -15,6 +16,7 @@ import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
 import org.lockcredentials.Secret;
 import org.lockcredentials.SlotState;
+import org.lockcredentials.UserUpdate;
 import org.lockcredentials.schedule.Schedule;
 
 /**
@@ -33,6 +35,17 @@ public interface LockDriver {
 
     /** What it can do; after the first time without asking the lock. */
     CompletableFuture<Capabilities> capabilities();
+
+    /**
+     * What this lock cannot hold of a user and of schedules, beyond what {@link #capabilities} tell and their caller has looked at: how long a name
+     * is in the lock's own units, in which alphabet, which times its clock can express. Asks the lock nothing and sends nothing.
+     *
+     * @param user what is asked for; a field that is left out is not looked at
+     * @return all there is to say against it, INVALID or UNSUPPORTED; empty if nothing is, or if the lock is not known yet
+     */
+    default List<Finding> objections(UserUpdate user, List<Schedule> schedules) {
+        return List.of();
+    }
 
     /** Reads all users and credentials, at the cost of what is occupied where the protocol allows that. */
     CompletableFuture<LockContents> readAll();

@@ -23,6 +23,7 @@ import org.lockcredentials.Capabilities.UserModel;
 import org.lockcredentials.Credential;
 import org.lockcredentials.CredentialRule;
 import org.lockcredentials.CredentialType;
+import org.lockcredentials.Finding;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.LockId;
 import org.lockcredentials.LockInfo;
@@ -33,6 +34,8 @@ import org.lockcredentials.Secret;
 import org.lockcredentials.SlotState;
 import org.lockcredentials.User;
 import org.lockcredentials.UserType;
+import org.lockcredentials.UserUpdate;
+import org.lockcredentials.schedule.Schedule;
 import org.lockcredentials.spi.CredentialWrite;
 import org.lockcredentials.spi.LockContents;
 import org.lockcredentials.spi.LockDriver;
@@ -71,6 +74,7 @@ public final class ScriptedDriver implements LockDriver {
     private final List<String> calls = new ArrayList<>();
     private BiFunction<Integer, String, Fault> script = (count, call) -> Fault.NONE;
     private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+    private List<Finding> objections = List.of();
     private int strangers;
     private long changes;
     private OptionalLong expected = OptionalLong.empty();
@@ -110,6 +114,11 @@ public final class ScriptedDriver implements LockDriver {
     /** Decides what becomes of each call, by its number from 1 and its name. */
     public synchronized void script(BiFunction<Integer, String, Fault> faults) {
         script = faults;
+    }
+
+    /** What it has against every user and schedule from now on. */
+    public synchronized void object(Finding... findings) {
+        objections = List.of(findings);
     }
 
     public synchronized List<String> violations() {
@@ -155,6 +164,11 @@ public final class ScriptedDriver implements LockDriver {
     @Override
     public CompletableFuture<Capabilities> capabilities() {
         return CompletableFuture.completedFuture(capabilities);
+    }
+
+    @Override
+    public synchronized List<Finding> objections(UserUpdate user, List<Schedule> schedules) {
+        return objections;
     }
 
     @Override

@@ -36,7 +36,10 @@ final class AccessOfLock implements Access {
 
     @Override
     public CompletableFuture<Receipt> add(AccessRequest request) {
-        AccessRequest own = owned(request);
+        return desk.unlessWiped(secrets(request), () -> addOwn(owned(request)));
+    }
+
+    private CompletableFuture<Receipt> addOwn(AccessRequest own) {
         return desk.run(
                 secrets(own),
                 (turn, capabilities) -> checked(capabilities, own, true)
@@ -45,7 +48,10 @@ final class AccessOfLock implements Access {
 
     @Override
     public CompletableFuture<Receipt> change(AccessRequest request) {
-        AccessRequest own = owned(request);
+        return desk.unlessWiped(secrets(request), () -> changeOwn(owned(request)));
+    }
+
+    private CompletableFuture<Receipt> changeOwn(AccessRequest own) {
         return desk.run(secrets(own), (turn, capabilities) -> {
             Optional<AccessEntry> found = desk.journal().find(own.key());
             boolean toBeFinished = found.filter(AccessEntry::isUnfinished).isPresent();
@@ -75,7 +81,8 @@ final class AccessOfLock implements Access {
 
     private CompletableFuture<Void> checked(Capabilities capabilities, AccessRequest request, boolean isNew) {
         Validation fresh = new Validation(capabilities, desk.context());
-        Validation validation = isNew ? fresh.newAccess(request) : fresh.access(request);
+        Validation validation = (isNew ? fresh.newAccess(request) : fresh.access(request))
+                .objections(desk.objections(request.user(), request.schedules()));
         return UsersOfLock.valid(validation)
                 .thenCompose(valid -> validation
                         .overfull(request.schedules())

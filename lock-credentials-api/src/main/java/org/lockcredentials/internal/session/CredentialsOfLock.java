@@ -40,6 +40,10 @@ final class CredentialsOfLock implements Credentials {
 
     @Override
     public CompletableFuture<Receipt> set(int userIndex, NewCredential credential) {
+        return desk.unlessWiped(List.of(credential.secret()), () -> setOwn(userIndex, credential));
+    }
+
+    private CompletableFuture<Receipt> setOwn(int userIndex, NewCredential credential) {
         Secret secret = credential.secret().copy();
         NewCredential own = new NewCredential(credential.type(), credential.slot(), secret);
         return desk.run(
@@ -95,6 +99,10 @@ final class CredentialsOfLock implements Credentials {
 
     @Override
     public CompletableFuture<Receipt> setAdminCode(Secret code) {
+        return desk.unlessWiped(List.of(code), () -> setOwnAdminCode(code));
+    }
+
+    private CompletableFuture<Receipt> setOwnAdminCode(Secret code) {
         Secret own = code.copy();
         return desk.run(
                 List.of(own),

@@ -48,7 +48,10 @@ final class DoorOfLock implements Door {
     }
 
     private CompletableFuture<Receipt> operate(DoorCommand command, Optional<Secret> code) {
-        Optional<Secret> own = code.map(Secret::copy);
+        return desk.unlessWiped(code.stream().toList(), () -> operateWith(command, code.map(Secret::copy)));
+    }
+
+    private CompletableFuture<Receipt> operateWith(DoorCommand command, Optional<Secret> own) {
         return desk.run(own.stream().toList(), (turn, capabilities) -> {
             Validation validation = validation(capabilities);
             if (command instanceof DoorCommand.Unbolt) {

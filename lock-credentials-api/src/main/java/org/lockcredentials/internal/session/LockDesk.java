@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.lockcredentials.AccessKey;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.Credential;
+import org.lockcredentials.Finding;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.LockId;
 import org.lockcredentials.LockTags;
 import org.lockcredentials.Reason;
 import org.lockcredentials.Secret;
 import org.lockcredentials.User;
+import org.lockcredentials.UserUpdate;
 import org.lockcredentials.internal.queue.Failures;
 import org.lockcredentials.internal.queue.LockQueue;
 import org.lockcredentials.internal.queue.Turn;
@@ -26,6 +28,7 @@ import org.lockcredentials.internal.record.LockFolder;
 import org.lockcredentials.internal.record.TagsRecord;
 import org.lockcredentials.internal.record.UserRecord;
 import org.lockcredentials.internal.record.UserRecords;
+import org.lockcredentials.schedule.Schedule;
 import org.lockcredentials.slot.SlotTable;
 import org.lockcredentials.spi.LockDriver;
 
@@ -131,6 +134,15 @@ final class LockDesk {
                 () -> secrets.forEach(Secret::wipe));
     }
 
+    /** Takes over these secrets of a caller's; one that was wiped says nothing any more, and nothing is sent. */
+    <T> CompletableFuture<T> unlessWiped(Collection<Secret> given, Supplier<CompletableFuture<T>> operation) {
+        return given.stream().noneMatch(Secret::isWiped)
+                ? operation.get()
+                : CompletableFuture.failedFuture(LockCredentialException.refused(
+                                List.of(Finding.invalid("secret", "the secret was wiped before it was handed over")))
+                        .at(id));
+    }
+
     /** Answers from what is kept here; neither the lock nor its queue is asked. */
     <T> CompletableFuture<T> local(Supplier<T> answer) {
         return aside(() -> Shape.done(answer.get()));
@@ -163,6 +175,12 @@ final class LockDesk {
             known = told;
             return told;
         });
+    }
+
+    /** What the driver has against it, by what it knows of the lock; the lock is not asked. */
+    List<Finding> objections(UserUpdate user, List<Schedule> schedules) {
+        LockDriver driver = queue.driver();
+        return driver == null ? List.of() : driver.objections(user, schedules);
     }
 
     /** Another driver speaks for the lock, or none. */

@@ -7,6 +7,8 @@ import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
 import org.lockcredentials.Receipt;
 import org.lockcredentials.Schedules;
+import org.lockcredentials.User;
+import org.lockcredentials.UserUpdate;
 import org.lockcredentials.internal.queue.Turn;
 import org.lockcredentials.schedule.Schedule;
 
@@ -36,10 +38,18 @@ final class SchedulesOfLock implements Schedules {
         return desk.run((turn, capabilities) -> UsersOfLock.valid(new Validation(capabilities, desk.context())
                         .hasSchedules()
                         .schedules(wanted)
-                        .writableUser(userIndex))
+                        .writableUser(userIndex)
+                        .objections(desk.objections(known(userIndex), wanted)))
                 .thenCompose(valid -> survey.existing(turn, capabilities, userIndex))
                 .thenCompose(user -> write(desk, turn, capabilities, userIndex, wanted))
                 .thenApply(outcome -> Receipt.of(desk.id(), outcome, userIndex, List.of())));
+    }
+
+    /** The user as far as remembered: of some types a lock's users have no schedules. */
+    private UserUpdate known(int userIndex) {
+        UserUpdate.Builder user = UserUpdate.builder().index(userIndex);
+        desk.memory().user(userIndex).map(User::type).ifPresent(user::type);
+        return user.build();
     }
 
     static CompletableFuture<Outcome> write(

@@ -54,7 +54,9 @@ final class UsersOfLock implements Users {
 
     @Override
     public CompletableFuture<Receipt> set(UserUpdate update) {
-        return desk.run((turn, capabilities) -> valid(new Validation(capabilities, desk.context()).user(update))
+        return desk.run((turn, capabilities) -> valid(new Validation(capabilities, desk.context())
+                        .user(update)
+                        .objections(desk.objections(update, List.of())))
                 .thenCompose(valid -> update.index().isPresent()
                         ? setAt(turn, capabilities, update, update.index().getAsInt(), true)
                         : add(turn, capabilities, update)));

@@ -184,6 +184,12 @@ final class Validation {
         return this;
     }
 
+    /** What the lock's driver found besides. */
+    Validation objections(List<Finding> found) {
+        found.stream().filter(each -> !findings.contains(each)).forEach(findings::add);
+        return this;
+    }
+
     /** The kind of which there are more schedules than the lock has places. */
     Optional<ScheduleKind> overfull(List<Schedule> schedules) {
         Map<ScheduleKind, Integer> counts = new TreeMap<>();

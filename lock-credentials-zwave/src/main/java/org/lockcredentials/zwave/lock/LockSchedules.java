@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.lockcredentials.Finding;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.event.LockEvent;
@@ -75,14 +76,26 @@ final class LockSchedules {
     CompletableFuture<Outcome> write(int userId, List<Schedule> schedules) {
         Set<Entry> wanted;
         try {
-            wanted = Entries.of(
-                    schedules,
-                    new LockTimeZone(book.zone(site.zone()), lock.now().get()),
-                    book.offer());
+            wanted = entries(schedules);
         } catch (LockCredentialException refused) {
             return CompletableFuture.failedFuture(refused);
         }
         return current(userId).thenCompose(page -> replace(userId, page, wanted));
+    }
+
+    /** What the lock's slots and its clock cannot express. */
+    List<Finding> objections(List<Schedule> schedules) {
+        try {
+            entries(schedules);
+            return List.of();
+        } catch (LockCredentialException refused) {
+            return refused.findings();
+        }
+    }
+
+    private Set<Entry> entries(List<Schedule> schedules) {
+        return Entries.of(
+                schedules, new LockTimeZone(book.zone(site.zone()), lock.now().get()), book.offer());
     }
 
     /** Hears what the lock says without being asked: what was seen of a user may hold no more. */

@@ -2,6 +2,7 @@ package org.lockcredentials.zwave.lock;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +14,7 @@ import org.lockcredentials.Capabilities.Feature;
 import org.lockcredentials.Credential;
 import org.lockcredentials.CredentialRule;
 import org.lockcredentials.CredentialType;
+import org.lockcredentials.Finding;
 import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Secret;
@@ -81,6 +83,12 @@ final class UserCodeLock implements UserDatabase {
                 Map.of(),
                 canDisable() ? Capabilities.Enabling.NATIVE : Capabilities.Enabling.EMULATED,
                 features);
+    }
+
+    /** It holds no names. */
+    @Override
+    public List<Finding> objections(Optional<String> name) {
+        return List.of();
     }
 
     @Override

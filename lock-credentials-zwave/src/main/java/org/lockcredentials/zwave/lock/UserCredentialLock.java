@@ -1,6 +1,7 @@
 package org.lockcredentials.zwave.lock;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.Credential;
+import org.lockcredentials.Finding;
 import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Secret;
@@ -24,6 +26,7 @@ import org.lockcredentials.zwave.command.usercredential.CredentialCapabilities;
 import org.lockcredentials.zwave.command.usercredential.CredentialLearn;
 import org.lockcredentials.zwave.command.usercredential.CredentialType;
 import org.lockcredentials.zwave.command.usercredential.UserCapabilities;
+import org.lockcredentials.zwave.command.usercredential.UserName;
 
 /** A lock that keeps users and credentials apart (User Credential CC v1 and v2). */
 final class UserCredentialLock implements UserDatabase {
@@ -50,6 +53,17 @@ final class UserCredentialLock implements UserDatabase {
     @Override
     public Capabilities capabilities(Set<Capabilities.Feature> others) {
         return UserCredentialCapabilities.of(users, credentials, others);
+    }
+
+    @Override
+    public List<Finding> objections(Optional<String> name) {
+        return name.filter(text -> UserName.shortest(text, users.encodings(), users.maxNameLength())
+                        .isEmpty())
+                .map(text -> List.of(Finding.invalid(
+                        "name",
+                        "this lock writes names in " + users.encodings() + ", up to " + users.maxNameLength()
+                                + " bytes")))
+                .orElse(List.of());
     }
 
     @Override

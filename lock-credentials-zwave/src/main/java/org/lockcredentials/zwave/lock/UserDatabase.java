@@ -1,12 +1,14 @@
 package org.lockcredentials.zwave.lock;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.Credential;
+import org.lockcredentials.Finding;
 import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Secret;
@@ -23,6 +25,9 @@ interface UserDatabase {
 
     /** @param others features that the lock has besides */
     Capabilities capabilities(Set<Capabilities.Feature> others);
+
+    /** What such a user's name has that the lock cannot hold. */
+    List<Finding> objections(Optional<String> name);
 
     CompletableFuture<LockContents> readAll();
 

@@ -10,9 +10,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.Credential;
 import org.lockcredentials.Door;
+import org.lockcredentials.Finding;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.LockId;
 import org.lockcredentials.LockInfo;
@@ -22,6 +24,7 @@ import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
 import org.lockcredentials.Secret;
 import org.lockcredentials.SlotState;
+import org.lockcredentials.UserUpdate;
 import org.lockcredentials.event.LockEvent;
 import org.lockcredentials.event.LockEvent.Action;
 import org.lockcredentials.event.LockEvent.Source;
@@ -160,6 +163,15 @@ public final class ZWaveLock implements LockDriver {
     @Override
     public CompletableFuture<Capabilities> capabilities() {
         return with(LockParts::capabilities);
+    }
+
+    @Override
+    public List<Finding> objections(UserUpdate user, List<Schedule> wanted) {
+        return parts.map(known -> Stream.concat(
+                                known.users().objections(user.name()).stream(),
+                                known.schedules().stream().flatMap(each -> each.objections(wanted).stream()))
+                        .toList())
+                .orElse(List.of());
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lockcredentials.Finding;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
 import org.lockcredentials.Secret;
@@ -132,6 +133,20 @@ final class ActiveScheduleLockTest {
                 command -> false);
         schedules = schedules();
         assertEquals(Reason.REJECTED, air.failure(schedules.read(USER)).reason());
+    }
+
+    @Test
+    void whatTheSlotsCannotHoldIsSaidWithoutAQuestion() {
+        Schedule weekly = new Schedule.WeekDay(Set.of(MONDAY), LocalTime.of(8, 0), LocalTime.of(9, 0), ZONE);
+        Schedule elsewhere = new Schedule.DailyRepeating(
+                Set.of(FRIDAY), LocalTime.of(22, 0), Duration.ofHours(8), ZoneId.of("America/New_York"));
+        assertEquals(
+                List.of(Reason.UNSUPPORTED, Reason.INVALID),
+                schedules.objections(List.of(weekly, NIGHTS, elsewhere)).stream()
+                        .map(Finding::reason)
+                        .toList());
+        assertEquals(List.of(), schedules.objections(List.of(NIGHTS)));
+        assertEquals(List.of(), air.heard());
     }
 
     @Test
