@@ -54,6 +54,9 @@ final class Failures {
             return new LockCredentialException(Reason.INVALID, String.valueOf(outOfRange.getMessage()), outOfRange);
         }
         return new LockCredentialException(
-                Reason.REJECTED, "the driver failed: " + cause.getClass().getSimpleName(), cause);
+                Reason.TIMEOUT,
+                "the driver failed on the way, and it may have been done: "
+                        + cause.getClass().getSimpleName(),
+                cause);
     }
 }
