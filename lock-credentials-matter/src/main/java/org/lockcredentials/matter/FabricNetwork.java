@@ -90,8 +90,7 @@ final class FabricNetwork {
     }
 
     private CompletableFuture<Void> greet(FabricStack open, long nodeId) {
-        return greet(
-                open, node(open, nodeId), open.book().locks(nodeId));
+        return greet(open, node(open, nodeId), open.book().locks(nodeId));
     }
 
     /** Takes a node in, and watches it. Completes in any case, when the node has answered or has not. */
@@ -170,7 +169,11 @@ final class FabricNetwork {
             LockId id = new LockId(MatterBackend.NAME, Member.name(node.nodeId()), endpoint);
             LockNotes notes = new LockNotes(context.store(), NodeBook.notes(node.nodeId()) + "/" + endpoint);
             MatterLock lock = new MatterLock(
-                    id, node, new LockSite(config.zone(), notes), context.scheduler()::now, context.listener()::event);
+                    id,
+                    node,
+                    new LockSite(config.zone(), notes, context.scheduler()),
+                    context.scheduler()::now,
+                    context.listener()::event);
             node.listen(lock);
             locks.add(lock);
         }
@@ -209,8 +212,7 @@ final class FabricNetwork {
     /** Nobody waits for a device that was not heard last: it is listed at once, and greeted by and by. */
     private void failed(FabricStack open, Throwable failure, CompletableFuture<FabricNode> result) {
         try {
-            CommissioningFailures.kept(failure)
-                    .ifPresent(nodeId -> greet(open, node(open, nodeId), Optional.empty()));
+            CommissioningFailures.kept(failure).ifPresent(nodeId -> greet(open, node(open, nodeId), Optional.empty()));
         } finally {
             result.completeExceptionally(CommissioningFailures.translated(failure));
         }
@@ -235,7 +237,7 @@ final class FabricNetwork {
         long nodeId = member.node().nodeId();
         return goodbye.apply(new Administration(open.commissioning()), member)
                 .thenCompose(left -> elsewhere(() -> {
-                    member.node().close();
+                    member.close();
                     open.book().delete(nodeId);
                     if (dropped(member)) {
                         member.locks()
@@ -283,7 +285,7 @@ final class FabricNetwork {
             open = stack;
             members.clear();
         }
-        all.forEach(member -> member.node().close());
+        all.forEach(Member::close);
         return open.map(FabricStack::close).orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 

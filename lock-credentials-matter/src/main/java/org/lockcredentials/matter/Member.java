@@ -17,6 +17,11 @@ record Member(MatterNode node, List<MatterLock> locks) {
         return new FabricNode(name(node.nodeId()), ids, node.reachable());
     }
 
+    void close() {
+        node.close();
+        locks.forEach(MatterLock::close);
+    }
+
     static String name(long nodeId) {
         return "%016X".formatted(nodeId);
     }

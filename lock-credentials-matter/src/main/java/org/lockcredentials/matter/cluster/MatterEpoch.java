@@ -23,13 +23,18 @@ public final class MatterEpoch {
         return LOCAL_START.plusSeconds(element.u32());
     }
 
+    /** True from 2000 to 2136-02-07T06:28:15. */
+    public static boolean hasLocal(LocalDateTime time) {
+        long seconds = ChronoUnit.SECONDS.between(LOCAL_START, time);
+        return seconds >= 0 && seconds <= MAX_SECONDS;
+    }
+
     /** @throws IllegalArgumentException before 2000, or after 2136-02-07T06:28:15 */
     public static void writeLocal(TlvWriter out, Tag tag, LocalDateTime time) {
-        long seconds = ChronoUnit.SECONDS.between(LOCAL_START, time);
-        if (seconds < 0 || seconds > MAX_SECONDS) {
+        if (!hasLocal(time)) {
             throw new IllegalArgumentException("a time from 2000 to 2136, not " + time);
         }
-        out.unsigned(tag, seconds);
+        out.unsigned(tag, ChronoUnit.SECONDS.between(LOCAL_START, time));
     }
 
     /** Microseconds (epoch-us). */

@@ -1,16 +1,13 @@
 package org.lockcredentials.matter.lock;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.lockcredentials.Credential;
 import org.lockcredentials.CredentialType;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
-import org.lockcredentials.Secret;
 import org.lockcredentials.SlotState;
 import org.lockcredentials.User;
 import org.lockcredentials.matter.cluster.doorlock.ClearCredential;
@@ -19,6 +16,7 @@ import org.lockcredentials.matter.cluster.doorlock.DataOperationType;
 import org.lockcredentials.matter.cluster.doorlock.DoorLockStatus;
 import org.lockcredentials.matter.cluster.doorlock.SetCredential;
 import org.lockcredentials.matter.cluster.doorlock.UserStatus;
+import org.lockcredentials.matter.lock.UnansweredAdds.Place;
 import org.lockcredentials.spi.CredentialWrite;
 import org.lockcredentials.spi.WriteMode;
 
@@ -31,15 +29,13 @@ final class CredentialWriter {
     private final KnownUsers known;
     private final UserReader reader;
 
-    /** Adds whose answer was lost, with what they were to say: the lock may tell later that it is there already. */
-    private final Map<Place, Secret> unanswered = new ConcurrentHashMap<>();
+    private final UnansweredAdds unanswered;
 
-    private record Place(int user, Credential credential) {}
-
-    CredentialWriter(LockEndpoint lock, KnownUsers known, UserReader reader) {
+    CredentialWriter(LockEndpoint lock, KnownUsers known, UserReader reader, UnansweredAdds unanswered) {
         this.lock = lock;
         this.known = known;
         this.reader = reader;
+        this.unanswered = unanswered;
     }
 
     CompletableFuture<Outcome> write(WriteMode mode, CredentialWrite write) {
@@ -67,9 +63,9 @@ final class CredentialWriter {
                 .whenComplete((outcome, failure) -> {
                     boolean lost =
                             failure != null && Failures.translated(failure).reason() == Reason.TIMEOUT;
-                    Optional.ofNullable(unanswered.remove(written)).ifPresent(Secret::wipe);
+                    unanswered.forget(written::equals);
                     if (lost && mode == WriteMode.ADD) {
-                        unanswered.put(written, write.secret().copy());
+                        unanswered.keep(written, write.secret());
                     }
                 });
     }
@@ -80,7 +76,10 @@ final class CredentialWriter {
                         .thenApply(done -> Outcome.CONFIRMED)
                         .exceptionallyCompose(failure -> unlessFree(place, Failures.translated(failure)))
                         // A strict lock deletes who loses the last one.
-                        .whenComplete((outcome, failure) -> known.forgetAll()))
+                        .whenComplete((outcome, failure) -> {
+                            known.forgetAll();
+                            unanswered.forget(each -> each.credential().equals(place));
+                        }))
                 .orElseGet(() -> Failures.unsupported("credentials of type " + place.type()));
     }
 
@@ -115,9 +114,7 @@ final class CredentialWriter {
         boolean vague = refused.reason() == Reason.REJECTED && refused.status().isPresent();
         boolean retried = mode == WriteMode.ADD
                 && (refused.reason() == Reason.DUPLICATE || refused.reason() == Reason.OCCUPIED)
-                && Optional.ofNullable(unanswered.get(new Place(write.userIndex(), write.place())))
-                        .filter(write.secret()::equals)
-                        .isPresent();
+                && unanswered.was(new Place(write.userIndex(), write.place()), write.secret());
         if (!vague && !retried) {
             return CompletableFuture.failedFuture(refused);
         }
@@ -129,7 +126,8 @@ final class CredentialWriter {
                         ? CompletableFuture.completedFuture(Outcome.CONFIRMED)
                         : CompletableFuture.<Outcome>failedFuture(refused);
             }
-            Optional<LockCredentialException> why = wrongPlace(mode, slot);
+            Optional<LockCredentialException> why =
+                    wrongPlace(mode, slot).map(meant -> Failures.meaning(refused, meant));
             return why.isPresent()
                     ? CompletableFuture.<Outcome>failedFuture(why.get())
                     : explainByUser(write, command, refused);
@@ -150,10 +148,11 @@ final class CredentialWriter {
             CredentialWrite write, SetCredential command, LockCredentialException refused) {
         return reader.readUser(write.userIndex()).thenCompose(state -> {
             if (state.occupancy() == Occupancy.FREE) {
-                return Failures.failed(Reason.NOT_FOUND, "there is no such user");
+                return CompletableFuture.failedFuture(
+                        Failures.meaning(refused, Reason.NOT_FOUND, "there is no such user"));
             }
             if (known.isForeign(write.userIndex())) {
-                return CompletableFuture.failedFuture(KnownUsers.foreign(write.userIndex()));
+                return CompletableFuture.failedFuture(Failures.meaning(refused, KnownUsers.foreign(write.userIndex())));
             }
             boolean field = refused.status().orElse(0) == DoorLockStatus.INVALID_FIELD.code();
             return state.user().isPresent() && field

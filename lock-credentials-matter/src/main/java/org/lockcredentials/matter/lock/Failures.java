@@ -19,6 +19,15 @@ public final class Failures {
         return new LockCredentialException(reason, message);
     }
 
+    /** What a refusal means, beside the lock's own word for it. */
+    static LockCredentialException meaning(LockCredentialException refused, Reason reason, String message) {
+        return meaning(refused, of(reason, message));
+    }
+
+    static LockCredentialException meaning(LockCredentialException refused, LockCredentialException meant) {
+        return refused.status().isPresent() ? meant.withStatus(refused.status().getAsInt()) : meant;
+    }
+
     static <T> CompletableFuture<T> failed(Reason reason, String message) {
         return CompletableFuture.failedFuture(of(reason, message));
     }
@@ -47,9 +56,9 @@ public final class Failures {
             return new LockCredentialException(
                     switch (unheard.kind()) {
                         case UNREACHABLE -> Reason.UNREACHABLE;
-                        case TIMEOUT -> Reason.TIMEOUT;
+                        // What cannot be read was sent for something that was done, as likely as not.
+                        case TIMEOUT, MALFORMED -> Reason.TIMEOUT;
                         case SECURITY -> Reason.SECURITY;
-                        case MALFORMED -> Reason.REJECTED;
                         case CLOSED -> Reason.CLOSED;
                     },
                     String.valueOf(unheard.getMessage()),
@@ -59,7 +68,10 @@ public final class Failures {
             return new LockCredentialException(Reason.INVALID, String.valueOf(outOfRange.getMessage()), outOfRange);
         }
         return new LockCredentialException(
-                Reason.REJECTED, "the driver failed: " + cause.getClass().getSimpleName(), cause);
+                Reason.TIMEOUT,
+                "the driver failed on the way, and it may have been done: "
+                        + cause.getClass().getSimpleName(),
+                cause);
     }
 
     /** A status that the DoorLock cluster gives in its own answers, or beside the status of an interaction. */

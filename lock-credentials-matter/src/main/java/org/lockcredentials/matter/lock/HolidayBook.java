@@ -1,7 +1,6 @@
 package org.lockcredentials.matter.lock;
 
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.matter.cluster.CommandType.Done;
 import org.lockcredentials.matter.cluster.doorlock.ClearHolidaySchedule;
@@ -24,10 +23,13 @@ record HolidayBook(LockEndpoint lock, int slots, ZoneId zone, OperatingMode mode
     }
 
     @Override
-    public CompletableFuture<Optional<Schedule>> get(int slot, int user) {
+    public CompletableFuture<SchedulePage.Slot> get(int slot, int user) {
         return lock.invoke(new GetHolidaySchedule(slot))
-                .thenApply(told -> Times.of(told.status(), told.start(), told.end())
-                        .map(times -> new Schedule.Holiday(times.start(), times.end(), zone)));
+                .thenApply(told -> Times.slot(
+                        told.status(),
+                        told.start(),
+                        told.end(),
+                        (start, end) -> new Schedule.Holiday(start, end, zone)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Reason;
+import org.lockcredentials.matter.cluster.MatterEpoch;
 import org.lockcredentials.schedule.Schedule;
 
 /** Schedules on the clock of a lock, which keeps the local time of one zone. */
@@ -35,9 +36,14 @@ record LocalSchedules(ZoneId zone) {
     }
 
     private LocalDateTime local(LocalDateTime time, ZoneId from) {
-        if (sameClock(from)) {
-            return time;
+        LocalDateTime local = sameClock(from) ? time : moved(time, from);
+        if (!MatterEpoch.hasLocal(local)) {
+            throw Failures.of(Reason.INVALID, "the lock's clock knows times from 2000 to 2136, not " + time);
         }
+        return local;
+    }
+
+    private LocalDateTime moved(LocalDateTime time, ZoneId from) {
         Instant instant = time.atZone(from).toInstant();
         LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
         if (!local.atZone(zone).toInstant().equals(instant)) {

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.lockcredentials.Capabilities;
+import org.lockcredentials.Finding;
 import org.lockcredentials.Occupancy;
+import org.lockcredentials.Outcome;
+import org.lockcredentials.UserUpdate;
 import org.lockcredentials.matter.cluster.Attributes;
 import org.lockcredentials.matter.cluster.doorlock.DoorLockFeature;
+import org.lockcredentials.schedule.Schedule;
 import org.lockcredentials.schedule.ScheduleKind;
 
 /** A lock that is known, by what it has. */
@@ -18,6 +23,7 @@ record LockParts(
         UserReader reader,
         UserWriter users,
         CredentialWriter credentials,
+        UnansweredAdds unanswered,
         Optional<ProgrammingPin> programmingPin,
         Optional<LockSchedules> schedules,
         BoltControl bolt) {
@@ -46,6 +52,7 @@ record LockParts(
         KnownUsers known = new KnownUsers(traits.own());
         UserReader reader = new UserReader(lock, traits.users(), known);
         UserWriter users = new UserWriter(lock, traits, known, reader, site.notes());
+        UnansweredAdds unanswered = new UnansweredAdds(site.scheduler());
         List<ScheduleBook> books = books(lock, site, traits, capabilities);
         return new LockParts(
                 traits,
@@ -53,7 +60,8 @@ record LockParts(
                 known,
                 reader,
                 users,
-                new CredentialWriter(lock, known, reader),
+                new CredentialWriter(lock, known, reader, unanswered),
+                unanswered,
                 pin,
                 books.isEmpty()
                         ? Optional.empty()
@@ -75,6 +83,22 @@ record LockParts(
             books.add(new HolidayBook(lock, traits.holidays(), site.zone(), traits.holidayMode()));
         }
         return books;
+    }
+
+    /** What a deletion comes to once the holidays of those who were deleted are seen to. */
+    CompletableFuture<Outcome> afterDeleting(
+            Function<LockSchedules, CompletableFuture<Void>> cleaning, Outcome outcome) {
+        return schedules
+                .map(cleaning)
+                .orElseGet(() -> CompletableFuture.completedFuture(null))
+                .thenApply(done -> outcome);
+    }
+
+    /** What the lock cannot hold, by what it has. */
+    List<Finding> objections(UserUpdate user, List<Schedule> wanted) {
+        List<Finding> findings = new ArrayList<>(users.objections(user.name(), user.expiry()));
+        schedules.ifPresent(each -> findings.addAll(each.objections(user, wanted)));
+        return findings;
     }
 
     boolean hasUsers() {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.Credential;
 import org.lockcredentials.Door;
+import org.lockcredentials.Finding;
 import org.lockcredentials.LockId;
 import org.lockcredentials.LockInfo;
 import org.lockcredentials.LockTags;
@@ -17,6 +18,7 @@ import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Secret;
 import org.lockcredentials.SlotState;
+import org.lockcredentials.UserUpdate;
 import org.lockcredentials.event.LockEvent;
 import org.lockcredentials.matter.cluster.Attributes;
 import org.lockcredentials.matter.interaction.EventData;
@@ -100,6 +102,13 @@ public final class MatterLock implements LockDriver, NodeListener {
     }
 
     @Override
+    public List<Finding> objections(UserUpdate user, List<Schedule> schedules) {
+        return parts.filter(LockParts::hasUsers)
+                .map(known -> known.objections(user, schedules))
+                .orElse(List.of());
+    }
+
+    @Override
     public CompletableFuture<LockContents> readAll() {
         return withUsers(known -> known.reader().readAll());
     }
@@ -132,12 +141,18 @@ public final class MatterLock implements LockDriver, NodeListener {
 
     @Override
     public CompletableFuture<Outcome> deleteUser(int index) {
-        return withUsers(known -> known.users().delete(index));
+        return withUsers(known -> known.users()
+                .delete(index)
+                .whenComplete((outcome, failure) -> known.unanswered().forget(each -> each.user() == index))
+                .thenCompose(outcome -> known.afterDeleting(each -> each.userDeleted(index), outcome)));
     }
 
     @Override
     public CompletableFuture<Outcome> deleteAllUsers() {
-        return withUsers(known -> known.users().deleteAll());
+        return withUsers(known -> known.users()
+                .deleteAll()
+                .whenComplete((outcome, failure) -> known.unanswered().forget(any -> true))
+                .thenCompose(outcome -> known.afterDeleting(LockSchedules::allUsersDeleted, outcome)));
     }
 
     @Override
@@ -182,6 +197,11 @@ public final class MatterLock implements LockDriver, NodeListener {
     @Override
     public CompletableFuture<Outcome> operate(DoorCommand command, Optional<Secret> code) {
         return with(known -> known.bolt().operate(command, code));
+    }
+
+    /** Wipes what is remembered of codes; operations still end as they would. */
+    public void close() {
+        parts.ifPresent(known -> known.unanswered().close());
     }
 
     private <T> CompletableFuture<T> withUsers(Function<LockParts, CompletableFuture<T>> operation) {

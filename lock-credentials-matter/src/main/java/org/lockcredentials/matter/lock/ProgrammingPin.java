@@ -75,13 +75,14 @@ final class ProgrammingPin {
 
     private LockCredentialException reason(GetCredentialStatusResponse told, LockCredentialException refused) {
         if (!told.credentialExists()) {
-            return Failures.of(Reason.NOT_FOUND, "the lock has no programming PIN any more");
+            return Failures.meaning(refused, Reason.NOT_FOUND, "the lock has no programming PIN any more");
         }
         boolean foreign = told.creatorFabricIndex()
                 .filter(creator -> own.isPresent() && !own.get().equals(creator))
                 .isPresent();
         return foreign
-                ? Failures.of(
+                ? Failures.meaning(
+                        refused,
                         Reason.FOREIGN_OWNER,
                         "the programming PIN was set by another administrator, who alone may change it")
                 : refused;

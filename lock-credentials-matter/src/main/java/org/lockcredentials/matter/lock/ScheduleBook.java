@@ -1,7 +1,6 @@
 package org.lockcredentials.matter.lock;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.matter.cluster.CommandType.Done;
 import org.lockcredentials.schedule.Schedule;
@@ -14,7 +13,7 @@ interface ScheduleBook {
 
     int slots();
 
-    CompletableFuture<Optional<Schedule>> get(int slot, int user);
+    CompletableFuture<SchedulePage.Slot> get(int slot, int user);
 
     CompletableFuture<Done> set(int slot, int user, Schedule schedule);
 

@@ -3,9 +3,10 @@ package org.lockcredentials.matter.lock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Reason;
@@ -19,20 +20,20 @@ import org.lockcredentials.schedule.ScheduleKind;
 record ScheduleRewrite(ScheduleBook book, int user, LockNotes notes) {
 
     /** True if something was written. */
-    CompletableFuture<Boolean> run(Map<Integer, Schedule> page, List<Schedule> wanted) {
+    CompletableFuture<Boolean> run(SchedulePage page, List<Schedule> wanted) {
         return run(page, wanted, true);
     }
 
-    private CompletableFuture<Boolean> run(Map<Integer, Schedule> page, List<Schedule> wanted, boolean splitting) {
-        Map<Integer, Schedule> surplus = removable(page);
+    private CompletableFuture<Boolean> run(SchedulePage page, List<Schedule> wanted, boolean splitting) {
+        TreeSet<Integer> surplus = removable(page);
         List<Schedule> missing = new ArrayList<>(wanted);
-        page.forEach((slot, schedule) -> {
+        page.readable().forEach((slot, schedule) -> {
             if (missing.remove(schedule)) {
                 surplus.remove(slot);
             }
         });
         TreeSet<Integer> free = new TreeSet<>(IntStream.rangeClosed(1, book.slots())
-                .filter(slot -> !page.containsKey(slot))
+                .filter(page::isFree)
                 .boxed()
                 .toList());
         if (missing.size() > free.size() + surplus.size()) {
@@ -41,14 +42,14 @@ record ScheduleRewrite(ScheduleBook book, int user, LockNotes notes) {
         CompletableFuture<Boolean> done = CompletableFuture.completedFuture(false);
         List<Integer> written = new ArrayList<>();
         for (Schedule schedule : missing) {
-            Integer slot = free.isEmpty() ? surplus.keySet().iterator().next() : free.pollFirst();
+            Integer slot = free.isEmpty() ? surplus.first() : free.pollFirst();
             surplus.remove(slot);
             done = done.thenCompose(before -> set(slot, schedule)).thenApply(set -> {
                 written.add(slot);
                 return true;
             });
         }
-        for (Integer slot : surplus.keySet()) {
+        for (Integer slot : surplus) {
             done = done.thenCompose(before -> clear(slot));
         }
         return splitting
@@ -58,10 +59,7 @@ record ScheduleRewrite(ScheduleBook book, int user, LockNotes notes) {
 
     /** Of a lock that takes a schedule in pieces only, and says no more than that it does not take it whole. */
     private CompletableFuture<Boolean> inPieces(
-            Map<Integer, Schedule> page,
-            List<Schedule> wanted,
-            List<Integer> written,
-            LockCredentialException refused) {
+            SchedulePage page, List<Schedule> wanted, List<Integer> written, LockCredentialException refused) {
         List<Schedule> pieces = new ArrayList<>();
         for (Schedule schedule : wanted) {
             List<Schedule> own = book.pieces(schedule);
@@ -72,13 +70,20 @@ record ScheduleRewrite(ScheduleBook book, int user, LockNotes notes) {
     }
 
     /** A holiday that was not written through this user is not this user's to remove. */
-    private Map<Integer, Schedule> removable(Map<Integer, Schedule> page) {
-        Map<Integer, Schedule> own = new TreeMap<>(page);
+    private TreeSet<Integer> removable(SchedulePage page) {
+        TreeSet<Integer> own = new TreeSet<>(page.taken());
         if (book.kind() == ScheduleKind.HOLIDAY) {
-            Map<Integer, Integer> noted = notes.read(Subject.HOLIDAY);
-            own.keySet().removeIf(slot -> !Integer.valueOf(user).equals(noted.get(slot)));
+            own.retainAll(holidaysOf(notes, user));
         }
         return own;
+    }
+
+    /** In which slots the holidays are that were written through this user. */
+    static Set<Integer> holidaysOf(LockNotes notes, int user) {
+        return notes.read(Subject.HOLIDAY).entrySet().stream()
+                .filter(note -> note.getValue() == user)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private CompletableFuture<Boolean> set(int slot, Schedule schedule) {
@@ -88,7 +93,7 @@ record ScheduleRewrite(ScheduleBook book, int user, LockNotes notes) {
         return book.set(slot, user, schedule).thenApply(done -> true);
     }
 
-    private CompletableFuture<Boolean> clear(int slot) {
+    CompletableFuture<Boolean> clear(int slot) {
         return book.clear(slot, user).thenApply(done -> {
             if (book.kind() == ScheduleKind.HOLIDAY) {
                 notes.remove(Subject.HOLIDAY, slot);

@@ -36,22 +36,31 @@ final class UserReader {
 
     CompletableFuture<LockContents> readAll() {
         known.forgetAll();
-        return readFrom(1, new ArrayList<>(), new HashSet<>());
+        return readFrom(1, new ArrayList<>(), new HashSet<>(), new HashSet<>());
     }
 
-    private CompletableFuture<LockContents> readFrom(int index, List<User> users, Set<Integer> unknown) {
+    private CompletableFuture<LockContents> readFrom(
+            int index, List<User> users, Set<Integer> unknown, Set<Credential> theirs) {
         return ask(index).thenCompose(told -> {
             UserState state = state(index, told);
             state.user().ifPresent(users::add);
             if (state.occupancy() == Occupancy.UNKNOWN) {
                 unknown.add(index);
+                told.credentials().forEach(each -> Terms.place(each).ifPresent(theirs::add));
             }
-            // A lock may name an index that is behind us, or beyond its own range; following it would never end.
-            Optional<Integer> next = told.nextUserIndex().filter(each -> each > index && each <= max);
+            Optional<Integer> next = next(index, told);
             return next.isPresent()
-                    ? readFrom(next.get(), users, unknown)
-                    : CompletableFuture.completedFuture(new LockContents(users, unknown, Set.of()));
+                    ? readFrom(next.get(), users, unknown, theirs)
+                    : CompletableFuture.completedFuture(new LockContents(users, unknown, theirs));
         });
+    }
+
+    /**
+     * Whom to ask for next: who is named, or, by a lock that names one behind us, the very next one, since then nothing is told of those between.
+     * Beyond the lock's own range there is nobody to ask for.
+     */
+    private Optional<Integer> next(int index, GetUserResponse told) {
+        return told.nextUserIndex().map(each -> Math.max(each, index + 1)).filter(each -> each <= max);
     }
 
     CompletableFuture<UserState> readUser(int index) {

@@ -2,9 +2,12 @@ package org.lockcredentials.matter.lock;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.lockcredentials.Finding;
 import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
@@ -42,9 +45,9 @@ final class UserWriter {
     }
 
     CompletableFuture<Outcome> write(WriteMode mode, UserWrite write) {
-        Optional<LockCredentialException> objection = objection(write);
-        if (objection.isPresent()) {
-            return CompletableFuture.failedFuture(objection.get());
+        List<Finding> objections = objections(write.user().name(), write.expiry());
+        if (!objections.isEmpty()) {
+            return CompletableFuture.failedFuture(LockCredentialException.refused(objections));
         }
         return mode == WriteMode.ADD ? add(write.user()) : modify(write.user());
     }
@@ -90,24 +93,23 @@ final class UserWriter {
         });
     }
 
-    private Optional<LockCredentialException> objection(UserWrite write) {
-        int octets = write.user()
-                .name()
-                .map(name -> name.getBytes(StandardCharsets.UTF_8).length)
-                .orElse(0);
+    /** What the lock's users cannot be: their names count octets, and the expiring ones have one time for all. */
+    List<Finding> objections(Optional<String> name, Optional<Duration> expiry) {
+        List<Finding> findings = new ArrayList<>();
+        int octets =
+                name.map(text -> text.getBytes(StandardCharsets.UTF_8).length).orElse(0);
         if (octets > MatterCapabilities.NAME_LENGTH) {
-            return Optional.of(Failures.of(
-                    Reason.INVALID,
-                    "a name takes at most " + MatterCapabilities.NAME_LENGTH + " octets, not " + octets));
+            findings.add(Finding.invalid(
+                    "name", "a name takes at most " + MatterCapabilities.NAME_LENGTH + " octets, not " + octets));
         }
         Optional<Duration> its = traits.expiringMinutes().map(Duration::ofMinutes);
-        boolean otherTime = write.expiry().isPresent() && !write.expiry().equals(its);
-        return otherTime
-                ? Optional.of(Failures.of(
-                        Reason.UNSUPPORTED,
-                        "all expiring users of this lock have the same time, "
-                                + its.map(time -> time.toMinutes() + " minutes").orElse("which it does not tell")))
-                : Optional.empty();
+        if (expiry.isPresent() && !expiry.equals(its)) {
+            findings.add(Finding.unsupported(
+                    "expiry",
+                    "all expiring users of this lock have the same time, "
+                            + its.map(time -> time.toMinutes() + " minutes").orElse("which it does not tell")));
+        }
+        return findings;
     }
 
     private CompletableFuture<Outcome> add(User user) {
@@ -126,7 +128,7 @@ final class UserWriter {
                                 : reader.readUser(user.index()).thenApply(state -> {
                                     throw state.occupancy() == Occupancy.FREE
                                             ? refused
-                                            : Failures.of(Reason.OCCUPIED, "the place is taken");
+                                            : Failures.meaning(refused, Reason.OCCUPIED, "the place is taken");
                                 }))
                 .whenComplete((outcome, failure) -> {
                     known.forget(user.index());
@@ -154,11 +156,20 @@ final class UserWriter {
                             if (known.isForeign(index) && name.isPresent()) {
                                 return held.name().equals(user.name())
                                         ? send(modification(user, Optional.empty()), CompletableFuture::failedFuture)
-                                        : CompletableFuture.<Outcome>failedFuture(KnownUsers.foreign(index));
+                                        : CompletableFuture.<Outcome>failedFuture(
+                                                Failures.meaning(refused, KnownUsers.foreign(index)));
                             }
                             return CompletableFuture.failedFuture(refused);
                         }))
-                .whenComplete((outcome, failure) -> known.forget(index));
+                .whenComplete((outcome, failure) -> known.forget(index))
+                .thenApply(outcome -> {
+                    if (!LockSchedules.mayBind(user.type())) {
+                        // Now the host made the user one of a type without schedules, which nobody is to undo with
+                        // them.
+                        notes.remove(LockNotes.Subject.RESTRICTED, index);
+                    }
+                    return outcome;
+                });
     }
 
     private SetUser modification(User user, Optional<String> name) {
@@ -192,7 +203,7 @@ final class UserWriter {
 
     private static User existing(UserState state, LockCredentialException refused) {
         if (state.occupancy() == Occupancy.FREE) {
-            throw Failures.of(Reason.NOT_FOUND, "there is no such user");
+            throw Failures.meaning(refused, Reason.NOT_FOUND, "there is no such user");
         }
         return state.user().orElseThrow(() -> refused);
     }

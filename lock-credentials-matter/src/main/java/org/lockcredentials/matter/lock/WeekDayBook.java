@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.matter.cluster.CommandType.Done;
@@ -12,6 +11,7 @@ import org.lockcredentials.matter.cluster.doorlock.ClearWeekDaySchedule;
 import org.lockcredentials.matter.cluster.doorlock.GetWeekDaySchedule;
 import org.lockcredentials.matter.cluster.doorlock.GetWeekDayScheduleResponse;
 import org.lockcredentials.matter.cluster.doorlock.SetWeekDaySchedule;
+import org.lockcredentials.matter.lock.SchedulePage.Slot;
 import org.lockcredentials.schedule.Schedule;
 import org.lockcredentials.schedule.ScheduleKind;
 
@@ -24,8 +24,8 @@ record WeekDayBook(LockEndpoint lock, int slots, ZoneId zone) implements Schedul
     }
 
     @Override
-    public CompletableFuture<Optional<Schedule>> get(int slot, int user) {
-        return lock.invoke(new GetWeekDaySchedule(slot, user)).thenApply(this::schedule);
+    public CompletableFuture<Slot> get(int slot, int user) {
+        return lock.invoke(new GetWeekDaySchedule(slot, user)).thenApply(this::slot);
     }
 
     @Override
@@ -56,16 +56,16 @@ record WeekDayBook(LockEndpoint lock, int slots, ZoneId zone) implements Schedul
                 .toList();
     }
 
-    private Optional<Schedule> schedule(GetWeekDayScheduleResponse told) {
-        if (told.status() != 0 || told.days().isEmpty()) {
-            return Optional.empty();
+    private Slot slot(GetWeekDayScheduleResponse told) {
+        if (told.status() != 0) {
+            return new Slot.Free();
         }
         try {
             LocalTime start = LocalTime.of(told.startHour(), told.startMinute());
             LocalTime end = LocalTime.of(told.endHour(), told.endMinute());
-            return Optional.of(new Schedule.WeekDay(told.days(), start, end, zone));
-        } catch (DateTimeException | IllegalArgumentException nonsense) {
-            return Optional.empty();
+            return new Slot.Holds(new Schedule.WeekDay(told.days(), start, end, zone));
+        } catch (DateTimeException | IllegalArgumentException inexpressible) {
+            return new Slot.Unreadable();
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.lockcredentials.matter.lock;
 
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.matter.cluster.CommandType.Done;
 import org.lockcredentials.matter.cluster.doorlock.ClearYearDaySchedule;
@@ -19,10 +18,13 @@ record YearDayBook(LockEndpoint lock, int slots, ZoneId zone) implements Schedul
     }
 
     @Override
-    public CompletableFuture<Optional<Schedule>> get(int slot, int user) {
+    public CompletableFuture<SchedulePage.Slot> get(int slot, int user) {
         return lock.invoke(new GetYearDaySchedule(slot, user))
-                .thenApply(told -> Times.of(told.status(), told.start(), told.end())
-                        .map(times -> new Schedule.YearDay(times.start(), times.end(), zone)));
+                .thenApply(told -> Times.slot(
+                        told.status(),
+                        told.start(),
+                        told.end(),
+                        (start, end) -> new Schedule.YearDay(start, end, zone)));
     }
 
     @Override

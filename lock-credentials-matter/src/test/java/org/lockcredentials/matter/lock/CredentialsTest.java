@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lockcredentials.Credential;
 import org.lockcredentials.CredentialType;
 import org.lockcredentials.LockCredentialException;
@@ -109,6 +110,46 @@ class CredentialsTest {
         assertEquals(Reason.TIMEOUT, reason(driver.lock.writeCredential(WriteMode.ADD, pin(2, 3))));
         node.next(SetCredential.class, ScriptedLock.status(2));
         assertEquals(Reason.DUPLICATE, reason(driver.lock.writeCredential(WriteMode.ADD, pin(2, 3))));
+    }
+
+    /** What ends the memory of a lost add, after which the same again is a duplicate like any other. */
+    private enum End {
+        TIME,
+        PLACE_DELETED,
+        USER_DELETED,
+        ALL_DELETED,
+        CLOSED
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLostAddIsNotRememberedLongerThanItHelps(End end) {
+        String digits = Pins.next();
+        lost();
+        assertEquals(Reason.TIMEOUT, reason(driver.lock.writeCredential(WriteMode.ADD, pin(2, 3, digits))));
+        switch (end) {
+            case TIME -> driver.time.advance(UnansweredAdds.KEPT);
+            case PLACE_DELETED -> done(driver.lock.deleteCredential(2, new Credential(CredentialType.PIN, 3)));
+            case USER_DELETED -> done(driver.lock.deleteUser(2));
+            case ALL_DELETED -> done(driver.lock.deleteAllUsers());
+            case CLOSED -> driver.lock.close();
+        }
+        node.hold(2, "Ann", ScriptedLock.OURS, new CredentialStruct(1, 3));
+        node.next(SetCredential.class, ScriptedLock.status(2));
+        assertEquals(Reason.DUPLICATE, reason(driver.lock.writeCredential(WriteMode.ADD, pin(2, 3, digits))));
+    }
+
+    @Test
+    void aSecondLossHasATimeOfItsOwn() {
+        String digits = Pins.next();
+        lost();
+        assertEquals(Reason.TIMEOUT, reason(driver.lock.writeCredential(WriteMode.ADD, pin(2, 3, digits))));
+        driver.time.advance(UnansweredAdds.KEPT.minusMinutes(1));
+        lost();
+        assertEquals(Reason.TIMEOUT, reason(driver.lock.writeCredential(WriteMode.ADD, pin(2, 3, digits))));
+        driver.time.advance(UnansweredAdds.KEPT.minusMinutes(1));
+        node.next(SetCredential.class, ScriptedLock.status(2));
+        assertEquals(Outcome.CONFIRMED, done(driver.lock.writeCredential(WriteMode.ADD, pin(2, 3, digits))));
     }
 
     private void lost() {

@@ -22,6 +22,7 @@ import org.lockcredentials.spi.CredentialWrite;
 import org.lockcredentials.spi.StateStore;
 import org.lockcredentials.spi.UserWrite;
 import org.lockcredentials.store.MemoryStateStore;
+import org.lockcredentials.testing.ManualScheduler;
 import org.lockcredentials.testing.Pins;
 import org.lockcredentials.testing.Witness;
 
@@ -33,6 +34,7 @@ final class Driver {
     static final LockId ID = new LockId("matter", "0000000000000012", 1);
 
     final List<LockEvent> events = new ArrayList<>();
+    final ManualScheduler time = new ManualScheduler();
     final StateStore store;
     final MatterLock lock;
 
@@ -42,8 +44,8 @@ final class Driver {
 
     Driver(ScriptedLock node, StateStore store) {
         this.store = store;
-        this.lock =
-                new MatterLock(ID, node, new LockSite(ZONE, new LockNotes(store, "matter/12")), () -> NOW, events::add);
+        LockSite site = new LockSite(ZONE, new LockNotes(store, "matter/12"), time);
+        this.lock = new MatterLock(ID, node, site, () -> NOW, events::add);
         done(lock.meet());
         node.sent.clear();
     }

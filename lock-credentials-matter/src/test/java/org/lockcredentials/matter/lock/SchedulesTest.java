@@ -1,9 +1,11 @@
 package org.lockcredentials.matter.lock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lockcredentials.matter.lock.Driver.ZONE;
 import static org.lockcredentials.matter.lock.Driver.done;
+import static org.lockcredentials.matter.lock.Driver.failure;
 import static org.lockcredentials.matter.lock.Driver.reason;
 
 import java.time.DayOfWeek;
@@ -12,20 +14,30 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lockcredentials.Finding;
+import org.lockcredentials.Leftover;
+import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
 import org.lockcredentials.User;
+import org.lockcredentials.UserUpdate;
+import org.lockcredentials.matter.cluster.doorlock.ClearHolidaySchedule;
 import org.lockcredentials.matter.cluster.doorlock.OperatingMode;
 import org.lockcredentials.matter.cluster.doorlock.SetHolidaySchedule;
 import org.lockcredentials.matter.cluster.doorlock.SetUser;
 import org.lockcredentials.matter.cluster.doorlock.SetWeekDaySchedule;
 import org.lockcredentials.matter.cluster.doorlock.SetYearDaySchedule;
 import org.lockcredentials.matter.cluster.doorlock.UserType;
+import org.lockcredentials.matter.interaction.Status;
 import org.lockcredentials.schedule.Schedule;
+import org.lockcredentials.schedule.ScheduleKind;
 import org.lockcredentials.spi.UserWrite;
 import org.lockcredentials.spi.WriteMode;
 
@@ -46,6 +58,10 @@ class SchedulesTest {
     void users() {
         node.hold(2, "Ann", ScriptedLock.OURS);
         node.hold(3, "Ben", ScriptedLock.OURS);
+    }
+
+    private static User of(org.lockcredentials.UserType type) {
+        return UserUpdate.builder().type(type).build().applyTo(User.general(2, Optional.of("Ann")));
     }
 
     private UserType type(int user) {
@@ -78,16 +94,7 @@ class SchedulesTest {
 
     @Test
     void aUserWhomTheHostMadeOfAScheduledTypeStaysOne() {
-        User bound = new User(
-                2,
-                Optional.of("Ann"),
-                true,
-                org.lockcredentials.UserType.WEEK_DAY,
-                org.lockcredentials.CredentialRule.SINGLE,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
+        User bound = of(org.lockcredentials.UserType.WEEK_DAY);
         done(driver.lock.writeUser(WriteMode.MODIFY, new UserWrite(bound, Optional.empty())));
         done(driver.lock.writeSchedules(2, List.of(MONDAYS)));
         done(driver.lock.writeSchedules(2, List.of()));
@@ -160,6 +167,114 @@ class SchedulesTest {
         Schedule daily =
                 new Schedule.DailyRepeating(Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), Duration.ofHours(1), ZONE);
         assertEquals(Reason.UNSUPPORTED, reason(driver.lock.writeSchedules(2, List.of(daily))));
+    }
+
+    @Test
+    void whatTheClockCannotExpressIsSaidWithoutAQuestion() {
+        ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+        Schedule elsewhere =
+                new Schedule.WeekDay(Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(9, 0), tokyo);
+        Schedule longAgo = new Schedule.YearDay(MAY.minusYears(30), MAY, ZONE);
+        Schedule farOff = new Schedule.Holiday(MAY, MAY.plusYears(200), ZONE);
+        UserUpdate ann = UserUpdate.builder().name("Ann").build();
+        assertEquals(
+                List.of(Reason.INVALID, Reason.INVALID, Reason.INVALID),
+                driver.lock.objections(ann, List.of(elsewhere, longAgo, MONDAYS, farOff)).stream()
+                        .map(Finding::reason)
+                        .toList());
+        assertEquals(List.of(), driver.lock.objections(ann, List.of(MONDAYS, IN_MAY, HOLIDAY)));
+        assertEquals(List.of(), node.sent);
+        assertEquals(Reason.INVALID, reason(driver.lock.writeSchedules(2, List.of(MONDAYS, longAgo))));
+        assertEquals(List.of(), node.sent, "nor is one of two written");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DURESS", "EXPIRING", "REMOTE_ONLY", "DISPOSABLE", "NON_ACCESS", "WEEK_DAY"})
+    void timesThatTheLockWouldIgnoreAreRefused(org.lockcredentials.UserType type) {
+        UserUpdate ann = UserUpdate.builder().type(type).build();
+        assertEquals(
+                List.of("schedules"),
+                driver.lock.objections(ann, List.of(IN_MAY)).stream()
+                        .map(Finding::field)
+                        .toList());
+        assertEquals(List.of(), driver.lock.objections(ann, List.of(HOLIDAY)));
+
+        done(driver.lock.writeUser(WriteMode.MODIFY, new UserWrite(of(type), Optional.empty())));
+        assertEquals(Reason.INVALID, reason(driver.lock.writeSchedules(2, List.of(IN_MAY))));
+        assertEquals(List.of(), done(driver.lock.readSchedules(2)));
+    }
+
+    @Test
+    void aUserWhomSchedulesBoundMayGetOthers() {
+        done(driver.lock.writeSchedules(2, List.of(MONDAYS)));
+        UserUpdate ann = UserUpdate.builder()
+                .index(2)
+                .type(org.lockcredentials.UserType.WEEK_DAY)
+                .build();
+        assertEquals(List.of(), driver.lock.objections(ann, List.of(IN_MAY)));
+    }
+
+    @Test
+    void aBoundUserWhomTheHostMakesOfAnotherTypeStaysOfThatType() {
+        done(driver.lock.writeSchedules(2, List.of(MONDAYS)));
+        done(driver.lock.writeUser(
+                WriteMode.MODIFY, new UserWrite(of(org.lockcredentials.UserType.DURESS), Optional.empty())));
+        assertEquals(Reason.INVALID, reason(driver.lock.writeSchedules(2, List.of(IN_MAY))));
+        done(driver.lock.writeSchedules(2, List.of()));
+        assertEquals(UserType.FORCED, type(2), "taking the times away must not take the alarm away");
+    }
+
+    /** 22:00 to 06:00, say, which a week-day schedule cannot be (5.2.10.4), of a controller that wrote it nevertheless. */
+    @Test
+    void whatCannotBeReadIsThereAndGoesWithTheRest() {
+        SetWeekDaySchedule nights = new SetWeekDaySchedule(1, 2, Set.of(DayOfWeek.FRIDAY), 22, 0, 6, 0);
+        node.schedules.put("week 2 1", nights);
+        assertEquals(List.of(), done(driver.lock.readSchedules(2)));
+        done(driver.lock.writeSchedules(2, List.of(MONDAYS)));
+        assertEquals(
+                2, node.sent(SetWeekDaySchedule.class).get(0).weekDayIndex(), "a slot that is free, before any other");
+        assertEquals(Set.of("week 2 2"), node.schedules.keySet());
+
+        node.schedules.put("week 2 1", nights);
+        assertEquals(Outcome.CONFIRMED, done(driver.lock.writeSchedules(2, List.of())));
+        assertEquals(Map.of(), node.schedules);
+    }
+
+    @Test
+    void anUnreadableHolidayOfSomebodyElseIsLeft() {
+        SetHolidaySchedule theirs = new SetHolidaySchedule(1, MAY, MAY, OperatingMode.NORMAL);
+        node.schedules.put("holiday 1", theirs);
+        done(driver.lock.writeSchedules(2, List.of(HOLIDAY)));
+        assertEquals(theirs, node.schedules.get("holiday 1"));
+        assertEquals(List.of(HOLIDAY), done(driver.lock.readSchedules(2)));
+    }
+
+    @Test
+    void holidaysGoWithTheUserWhoseTheyAre() {
+        done(driver.lock.writeSchedules(2, List.of(HOLIDAY)));
+        done(driver.lock.deleteUser(3));
+        assertEquals(Set.of("holiday 1"), node.schedules.keySet());
+        done(driver.lock.deleteUser(2));
+        assertEquals(Map.of(), node.schedules);
+        assertFalse(node.users.containsKey(2));
+
+        node.hold(2, "Ann", ScriptedLock.OURS);
+        done(driver.lock.writeSchedules(2, List.of(HOLIDAY)));
+        done(driver.lock.deleteAllUsers());
+        assertEquals(Map.of(), node.schedules);
+    }
+
+    @Test
+    void aHolidayThatStaysIsTold() {
+        done(driver.lock.writeSchedules(2, List.of(HOLIDAY)));
+        node.next(ClearHolidaySchedule.class, ScriptedLock.refusal(Status.Code.FAILURE));
+        LockCredentialException left = failure(driver.lock.deleteUser(2));
+        assertEquals(List.of(new Leftover.LeftSchedule(2, ScheduleKind.HOLIDAY, 1)), left.leftovers());
+        assertEquals(
+                Reason.TIMEOUT, left.reason(), "the user is gone, so what is known of the user must be asked again");
+        assertFalse(node.users.containsKey(2));
+        done(driver.lock.deleteUser(2));
+        assertEquals(Map.of(), node.schedules, "the second try finds it");
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.lockcredentials.matter.lock.Driver.user;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +19,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lockcredentials.Capabilities;
 import org.lockcredentials.Credential;
 import org.lockcredentials.CredentialType;
+import org.lockcredentials.Finding;
 import org.lockcredentials.Occupancy;
 import org.lockcredentials.Outcome;
 import org.lockcredentials.Reason;
 import org.lockcredentials.User;
 import org.lockcredentials.UserType;
+import org.lockcredentials.UserUpdate;
 import org.lockcredentials.matter.cluster.doorlock.CredentialStruct;
 import org.lockcredentials.matter.cluster.doorlock.GetUser;
 import org.lockcredentials.matter.cluster.doorlock.GetUserResponse;
@@ -89,13 +92,41 @@ class UsersTest {
     }
 
     @Test
-    void aChainThatTurnsBackOrLeavesTheRangeEnds() {
-        node.next(GetUser.class, ScriptedLock.nobody(1, Optional.of(3)));
-        node.next(GetUser.class, ScriptedLock.nobody(3, Optional.of(2)));
-        assertEquals(List.of(), done(driver.lock.readAll()).users());
+    void aChainThatLeavesTheRangeEnds() {
         node.next(GetUser.class, ScriptedLock.nobody(1, Optional.of(11)));
         assertEquals(List.of(), done(driver.lock.readAll()).users());
-        assertEquals(3, node.sent.size());
+        assertEquals(1, node.sent.size());
+    }
+
+    @Test
+    void behindAChainThatTurnsBackNobodyIsMissed() {
+        node.hold(7, "Ann", 1);
+        node.next(GetUser.class, ScriptedLock.nobody(1, Optional.of(3)));
+        node.next(GetUser.class, ScriptedLock.nobody(3, Optional.of(2)));
+        assertEquals(
+                List.of(7),
+                done(driver.lock.readAll()).users().stream().map(User::index).toList());
+        assertEquals(List.of(new GetUser(1), new GetUser(3), new GetUser(4), new GetUser(7)), node.sent);
+    }
+
+    @Test
+    void whatAUserOfUnknownStatusHasIsNotFree() {
+        node.next(
+                GetUser.class,
+                new GetUserResponse(
+                        1,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(new CredentialStruct(1, 3)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        LockContents all = done(driver.lock.readAll());
+        assertEquals(Set.of(1), all.unknownUsers());
+        assertEquals(Set.of(new Credential(CredentialType.PIN, 3)), all.unknownCredentials());
     }
 
     @Test
@@ -182,6 +213,25 @@ class UsersTest {
     }
 
     @Test
+    void whatTheLockCannotHoldIsSaidWithoutAQuestion() {
+        UserUpdate update = UserUpdate.builder()
+                .name("Zo\u00eb M\u00fcller")
+                .type(org.lockcredentials.UserType.EXPIRING)
+                .expiry(Duration.ofMinutes(7))
+                .build();
+        assertEquals(
+                List.of("name", "expiry"),
+                driver.lock.objections(update, List.of()).stream()
+                        .map(Finding::field)
+                        .toList());
+        assertEquals(
+                List.of(),
+                driver.lock.objections(
+                        UserUpdate.builder().name("Zo\u00eb Muell").build(), List.of()));
+        assertEquals(List.of(), node.sent);
+    }
+
+    @Test
     void anExpiryOfItsOwnIsNothingThatALockHas() {
         UserWrite expiring = new UserWrite(User.general(1, Optional.empty()), Optional.of(Duration.ofMinutes(7)));
         assertEquals(Reason.UNSUPPORTED, reason(driver.lock.writeUser(WriteMode.ADD, expiring)));
@@ -194,5 +244,32 @@ class UsersTest {
         node.next(SetUser.class, new NodeException(NodeException.Kind.UNREACHABLE, "nobody there"));
         assertEquals(Reason.UNREACHABLE, reason(driver.lock.writeUser(WriteMode.ADD, user(1, "Ann"))));
         assertEquals(2, node.sent.size());
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadTellsNotThatNothingWasDone() {
+        node.next(SetUser.class, new NodeException(NodeException.Kind.MALFORMED, "no answer to that"));
+        assertEquals(Reason.TIMEOUT, reason(driver.lock.writeUser(WriteMode.ADD, user(1, "Ann"))));
+        node.next(SetUser.class, new IllegalStateException("a bug of ours"));
+        assertEquals(Reason.TIMEOUT, reason(driver.lock.writeUser(WriteMode.ADD, user(1, "Ann"))));
+    }
+
+    @Test
+    void theLocksOwnStatusStaysWithWhatItMeans() {
+        node.hold(3, "Ann", 2);
+        assertEquals(
+                OptionalInt.of(Status.of(Status.Code.INVALID_COMMAND).code()),
+                failure(driver.lock.writeUser(WriteMode.MODIFY, user(5, "Ben"))).status());
+        assertEquals(
+                OptionalInt.of(Status.of(Status.Code.INVALID_COMMAND).code()),
+                failure(driver.lock.writeUser(WriteMode.MODIFY, user(3, "Ben"))).status());
+        node.next(SetUser.class, ScriptedLock.refusal(Status.Code.CONSTRAINT_ERROR));
+        assertEquals(
+                OptionalInt.of(Status.of(Status.Code.CONSTRAINT_ERROR).code()),
+                failure(driver.lock.writeUser(WriteMode.ADD, user(3, "Ben"))).status());
+        assertEquals(
+                OptionalInt.of(0x85),
+                failure(driver.lock.writeCredential(WriteMode.ADD, Driver.pin(5, 3)))
+                        .status());
     }
 }

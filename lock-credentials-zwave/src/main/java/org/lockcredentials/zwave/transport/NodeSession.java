@@ -258,9 +258,10 @@ public final class NodeSession {
             settle(exchange);
             return;
         }
-        Throwable meaning = exchange.kind == Exchange.Kind.QUESTION || !(failure instanceof TransportException transport)
-                ? failure
-                : transport.ofChange();
+        Throwable meaning =
+                exchange.kind == Exchange.Kind.QUESTION || !(failure instanceof TransportException transport)
+                        ? failure
+                        : transport.ofChange();
         if (kind == NodeKind.SLEEPING
                 && meaning instanceof TransportException reason
                 && reason.kind() == TransportException.Kind.UNREACHABLE) {
