@@ -22,7 +22,7 @@ import org.lockcredentials.internal.record.UserRecord;
 import org.lockcredentials.spi.UserState;
 import org.lockcredentials.spi.WriteMode;
 
-/** Changes what a key leads to: the user first, then its credentials in their places, then its schedules. */
+/** Changes what a key leads to: the user first, then its schedules, then its credentials in their places. */
 final class AccessChanging {
 
     private final LockDesk desk;
@@ -49,14 +49,30 @@ final class AccessChanging {
         return survey.readUser(turn, capabilities, entry.userIndex())
                 .thenCompose(state -> who(capabilities, entry, state))
                 .thenCompose(user -> users.change(turn, capabilities, request.user(), user))
-                .thenCompose(changed -> credentials(turn, capabilities, request, entry, changed.outcome(), 0))
-                .thenCompose(outcome -> request.schedules().isEmpty()
-                        ? Shape.done(outcome)
-                        : SchedulesOfLock.write(desk, turn, capabilities, entry.userIndex(), request.schedules())
-                                .thenApply(outcome::and))
+                .thenCompose(changed -> rest(turn, capabilities, request, entry, changed.outcome()))
                 .thenApply(outcome -> Receipt.of(
                         desk.id(), outcome, entry.userIndex(), current(entry).credentials()))
                 .whenComplete((receipt, failure) -> desk.release(turn, failure));
+    }
+
+    // A new code finds its schedules there. Where a code is its user they are written after it, since a lock may drop
+    // them with the code of before.
+    private CompletableFuture<Outcome> rest(
+            Turn turn, Capabilities capabilities, AccessRequest request, AccessEntry entry, Outcome soFar) {
+        if (Shape.slotIsUser(capabilities)) {
+            return credentials(turn, capabilities, request, entry, soFar, 0)
+                    .thenCompose(outcome -> schedules(turn, capabilities, request, entry, outcome));
+        }
+        return schedules(turn, capabilities, request, entry, soFar)
+                .thenCompose(outcome -> credentials(turn, capabilities, request, entry, outcome, 0));
+    }
+
+    private CompletableFuture<Outcome> schedules(
+            Turn turn, Capabilities capabilities, AccessRequest request, AccessEntry entry, Outcome soFar) {
+        return request.schedules().isEmpty()
+                ? Shape.done(soFar)
+                : SchedulesOfLock.write(desk, turn, capabilities, entry.userIndex(), request.schedules())
+                        .thenApply(soFar::and);
     }
 
     private CompletableFuture<User> who(Capabilities capabilities, AccessEntry entry, UserState state) {

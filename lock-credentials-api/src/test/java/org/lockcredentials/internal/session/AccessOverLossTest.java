@@ -123,6 +123,23 @@ class AccessOverLossTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("locksWithNames")
+    void noNewCodeOpensBeforeItsSchedulesAreThere(SimulatedLock lock) {
+        Door door = new Door(lock);
+        door.get(door.access().add(Door.ann("Ann", "4711")));
+        lock.faults().next(LockRequest.WRITE_SCHEDULES, Fault.loseAnswerBefore());
+        AccessRequest change = AccessRequest.builder(Door.ANN)
+                .name("Ann")
+                .pin(Secret.of("4712"))
+                .schedule(FAR_OFF)
+                .build();
+        door.failure(door.access().change(change));
+        assertFalse(lock.enterCode(Secret.of("4712")));
+        door.get(door.access().change(change));
+        assertFalse(lock.enterCode(Secret.of("4712")));
+    }
+
     /** Where a code comes before its schedules and cannot be taken off again, the host is told of it. */
     @Test
     void aCodeThatMayOpenAtAllHoursIsTold() {
