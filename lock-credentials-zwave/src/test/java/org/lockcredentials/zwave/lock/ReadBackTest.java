@@ -27,7 +27,7 @@ final class ReadBackTest {
     @CsvSource({"0, 3, 3", "5, 5, 6", "35, 5, 35"})
     void whatIsNotSeenIsLookedForAsLongAsTheLockMayTake(int left, int times, int seconds) {
         assertEquals(
-                Reason.REJECTED,
+                Reason.TIMEOUT,
                 lock.failure(readBack.outcome(
                                 Delivery.RECEIVED, Duration.ofSeconds(left), () -> look(Integer.MAX_VALUE)))
                         .reason());

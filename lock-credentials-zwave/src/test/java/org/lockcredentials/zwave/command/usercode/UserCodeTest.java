@@ -53,10 +53,13 @@ class UserCodeTest {
     }
 
     @Test
-    void anUnreadableCodeIsToldByItsAsterisks() {
-        assertTrue(ReportedCode.isMasked(Secret.of("******")));
-        assertFalse(ReportedCode.isMasked(Secret.of("***1")));
-        assertFalse(ReportedCode.isMasked(Secret.of("")));
+    void whatNoKeypadCanEnterIsNoCode() {
+        for (String none : List.of("******", "***1", "1***", "", "123", "12345678901", "12 34", "12\u00003")) {
+            assertTrue(ReportedCode.isMasked(Secret.of(none)), none);
+        }
+        for (String code : List.of("0000", "1234567890", "12AB", "#123")) {
+            assertFalse(ReportedCode.isMasked(Secret.of(code)), code);
+        }
     }
 
     @Test

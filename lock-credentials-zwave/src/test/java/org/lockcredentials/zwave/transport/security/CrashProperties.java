@@ -1,6 +1,5 @@
 package org.lockcredentials.zwave.transport.security;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -91,15 +90,19 @@ final class CrashProperties {
         return ends;
     }
 
-    /** What happened before is no obstacle to what comes. */
+    /**
+     * What happened before is no obstacle to what comes. Whoever was killed begins to count anywhere, and one time in 256 with the number that the other end
+     * heard last, which takes the message for that one's repetition: the next is heard.
+     */
     private static void goesOn(TwoEnds ends) {
-        ends.host.heard.clear();
-        ends.node.heard.clear();
-        ends.host.session.reply(0, SAME);
+        assertTrue(isHeard(ends, ends.host, ends.node) || isHeard(ends, ends.host, ends.node));
+        assertTrue(isHeard(ends, ends.node, ends.host) || isHeard(ends, ends.node, ends.host));
+    }
+
+    private static boolean isHeard(TwoEnds ends, TwoEnds.End from, TwoEnds.End to) {
+        to.heard.clear();
+        from.session.reply(0, SAME);
         ends.time.advance(Duration.ofSeconds(10));
-        ends.node.session.reply(0, SAME);
-        ends.time.advance(Duration.ofSeconds(10));
-        assertEquals(List.of(SAME), ends.node.heard);
-        assertEquals(List.of(SAME), ends.host.heard);
+        return to.heard.equals(List.of(SAME));
     }
 }

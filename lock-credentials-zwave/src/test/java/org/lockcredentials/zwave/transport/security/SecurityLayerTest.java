@@ -271,6 +271,7 @@ final class SecurityLayerTest {
         ends.host.describe(Set.of(), Set.of());
         ends.host.hear(new WakeUp.Notification());
         assertEquals(TransportException.Kind.CLOSED, failure(set).kind());
+        ends.time.advance(Duration.ofSeconds(2));
         assertEquals(
                 List.of(new WakeUp.NoMoreInformation()),
                 ends.frames.stream().map(TwoEnds.Frame::command).toList());
