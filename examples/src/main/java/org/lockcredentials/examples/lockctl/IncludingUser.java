@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.lockcredentials.Secret;
 import org.lockcredentials.zwave.inclusion.Inclusion;
@@ -17,11 +18,14 @@ import org.lockcredentials.zwave.security.SecurityClass;
 final class IncludingUser implements InclusionGuide {
 
     private final Session session;
+    private final boolean allowS0;
     private final CompletableFuture<String> shown = new CompletableFuture<>();
     private final CompletableFuture<Dsk> answer = new CompletableFuture<>();
 
-    IncludingUser(Session session) {
+    /** @param allowS0 whether a device that asks for the key of Security 0 besides others gets it */
+    IncludingUser(Session session, boolean allowS0) {
         this.session = session;
+        this.allowS0 = allowS0;
     }
 
     @Override
@@ -41,6 +45,11 @@ final class IncludingUser implements InclusionGuide {
         } else if (step instanceof InclusionStep.GettingToKnow) {
             out.message("asking what it is");
         }
+    }
+
+    @Override
+    public CompletableFuture<Set<SecurityClass>> grant(Set<SecurityClass> requested) {
+        return allowS0 ? CompletableFuture.completedFuture(requested) : InclusionGuide.super.grant(requested);
     }
 
     /** Answered by the command's own thread, which may wait for a person. */

@@ -40,7 +40,8 @@ final class ZwaveCommands {
                     Optional<Secret> dsk,
             @Option(
                             names = "--allow-s0",
-                            description = "Let a device join that knows only Security 0, whose key can be overheard.")
+                            description =
+                                    "Let a device join that knows only Security 0, whose key can be overheard, and give that key to one that asks for it besides.")
                     boolean allowS0,
             @Option(
                             names = "--allow-insecure",
@@ -49,7 +50,7 @@ final class ZwaveCommands {
         InclusionOptions.Builder options =
                 InclusionOptions.builder().allowS0(allowS0).allowInsecure(allowInsecure);
         dsk.map(ZwaveCommands::parsed).ifPresent(options::dsk);
-        IncludingUser user = new IncludingUser(session);
+        IncludingUser user = new IncludingUser(session, allowS0);
         Inclusion inclusion = session.zwave().include(options.build(), user);
         return session.out().answer(json(user.answerUntil(inclusion)));
     }
