@@ -2,9 +2,11 @@ package org.lockcredentials.matter.lock;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lockcredentials.Finding;
@@ -83,37 +85,36 @@ final class LockSchedules {
         });
     }
 
-    /** Takes away the holidays that were written through a user who is gone. Fails with what is left; the user is not there any more. */
-    CompletableFuture<Void> userDeleted(int user) {
+    /** Takes away the holidays that were written through users who are gone. Fails with what is left; the users are not there any more. */
+    CompletableFuture<Void> usersDeleted(IntPredicate whose) {
         CompletableFuture<List<Leftover>> cleared = CompletableFuture.completedFuture(new ArrayList<>());
         for (ScheduleBook book : books) {
             if (book.kind() == ScheduleKind.HOLIDAY) {
-                for (int slot : ScheduleRewrite.holidaysOf(notes, user)) {
-                    cleared = cleared.thenCompose(left -> new ScheduleRewrite(book, user, notes)
-                            .clear(slot)
-                            .handle((done, failure) -> {
-                                if (failure != null) {
-                                    left.add(new Leftover.LeftSchedule(user, book.kind(), slot));
-                                }
-                                return left;
-                            }));
+                for (Map.Entry<Integer, Integer> note :
+                        notes.read(Subject.HOLIDAY).entrySet()) {
+                    int slot = note.getKey();
+                    int user = note.getValue();
+                    if (whose.test(user)) {
+                        cleared = cleared.thenCompose(left -> new ScheduleRewrite(book, user, notes)
+                                .clear(slot)
+                                .handle((done, failure) -> {
+                                    if (failure != null) {
+                                        left.add(new Leftover.LeftSchedule(user, book.kind(), slot));
+                                    }
+                                    return left;
+                                }));
+                    }
                 }
             }
         }
         return cleared.thenAccept(left -> {
             if (!left.isEmpty()) {
-                throw Failures.of(Reason.TIMEOUT, "the user is gone, and holidays that came with the user are not")
+                throw Failures.of(
+                                Reason.TIMEOUT,
+                                "who was to be deleted is gone, and holidays that came with them are not")
                         .leaving(left);
             }
         });
-    }
-
-    CompletableFuture<Void> allUsersDeleted() {
-        CompletableFuture<Void> cleared = CompletableFuture.completedFuture(null);
-        for (int user : Set.copyOf(notes.read(Subject.HOLIDAY).values())) {
-            cleared = cleared.thenCompose(before -> userDeleted(user));
-        }
-        return cleared;
     }
 
     /** What the lock's clock cannot express, and times for a user whom the lock lets in by none. */

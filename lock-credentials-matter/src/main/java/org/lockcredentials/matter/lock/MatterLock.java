@@ -144,7 +144,8 @@ public final class MatterLock implements LockDriver, NodeListener {
         return withUsers(known -> known.users()
                 .delete(index)
                 .whenComplete((outcome, failure) -> known.unanswered().forget(each -> each.user() == index))
-                .thenCompose(outcome -> known.afterDeleting(each -> each.userDeleted(index), outcome)));
+                .thenCompose(
+                        outcome -> known.afterDeleting(each -> each.usersDeleted(user -> user == index), outcome)));
     }
 
     @Override
@@ -152,7 +153,7 @@ public final class MatterLock implements LockDriver, NodeListener {
         return withUsers(known -> known.users()
                 .deleteAll()
                 .whenComplete((outcome, failure) -> known.unanswered().forget(any -> true))
-                .thenCompose(outcome -> known.afterDeleting(LockSchedules::allUsersDeleted, outcome)));
+                .thenCompose(outcome -> known.afterDeleting(each -> each.usersDeleted(any -> true), outcome)));
     }
 
     @Override

@@ -93,12 +93,23 @@ record ScheduleRewrite(ScheduleBook book, int user, LockNotes notes) {
         return book.set(slot, user, schedule).thenApply(done -> true);
     }
 
+    private static boolean unlessGone(Throwable failure) {
+        LockCredentialException refused = Failures.translated(failure);
+        if (refused.reason() != Reason.NOT_FOUND) {
+            throw refused;
+        }
+        return true;
+    }
+
     CompletableFuture<Boolean> clear(int slot) {
-        return book.clear(slot, user).thenApply(done -> {
-            if (book.kind() == ScheduleKind.HOLIDAY) {
-                notes.remove(Subject.HOLIDAY, slot);
-            }
-            return true;
-        });
+        return book.clear(slot, user)
+                .thenApply(done -> true)
+                .exceptionally(ScheduleRewrite::unlessGone)
+                .thenApply(done -> {
+                    if (book.kind() == ScheduleKind.HOLIDAY) {
+                        notes.remove(Subject.HOLIDAY, slot);
+                    }
+                    return true;
+                });
     }
 }

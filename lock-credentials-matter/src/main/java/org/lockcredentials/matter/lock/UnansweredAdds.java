@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.lockcredentials.Credential;
 import org.lockcredentials.Secret;
@@ -24,7 +25,13 @@ final class UnansweredAdds {
 
     record Place(int user, Credential credential) {}
 
-    private record Kept(Secret secret, Scheduler.Cancellable end) {}
+    private record Kept(Secret secret, Scheduler.Cancellable end) {
+
+        void wipe() {
+            end.cancel();
+            secret.wipe();
+        }
+    }
 
     UnansweredAdds(Scheduler scheduler) {
         this.scheduler = scheduler;
@@ -44,11 +51,9 @@ final class UnansweredAdds {
     }
 
     synchronized void forget(Predicate<Place> which) {
-        List.copyOf(adds.keySet()).stream().filter(which).forEach(place -> {
-            Kept kept = adds.remove(place);
-            kept.end().cancel();
-            kept.secret().wipe();
-        });
+        List.copyOf(adds.keySet()).stream()
+                .filter(which)
+                .forEach(place -> Optional.ofNullable(adds.remove(place)).ifPresent(Kept::wipe));
     }
 
     /** Keeps nothing from now on. */

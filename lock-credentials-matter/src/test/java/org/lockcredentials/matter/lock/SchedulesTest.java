@@ -278,6 +278,24 @@ class SchedulesTest {
     }
 
     @Test
+    void aHolidayThatIsGoneAlreadyIsNotLeft() {
+        done(driver.lock.writeSchedules(2, List.of(HOLIDAY)));
+        node.schedules.clear();
+        node.next(ClearHolidaySchedule.class, ScriptedLock.refusal(Status.Code.NOT_FOUND));
+        assertEquals(Outcome.CONFIRMED, done(driver.lock.deleteUser(2)));
+    }
+
+    @Test
+    void oneHolidayThatStaysKeepsNoOther() {
+        Schedule later = new Schedule.Holiday(MAY.plusYears(1), MAY.plusYears(1).plusDays(7), ZONE);
+        done(driver.lock.writeSchedules(2, List.of(HOLIDAY)));
+        done(driver.lock.writeSchedules(3, List.of(later)));
+        node.next(ClearHolidaySchedule.class, ScriptedLock.refusal(Status.Code.FAILURE));
+        assertEquals(1, failure(driver.lock.deleteAllUsers()).leftovers().size());
+        assertEquals(1, node.schedules.size());
+    }
+
+    @Test
     void nobodyHasNoSchedules() {
         assertEquals(Reason.NOT_FOUND, reason(driver.lock.readSchedules(5)));
         assertEquals(Reason.NOT_FOUND, reason(driver.lock.writeSchedules(5, List.of(MONDAYS))));
