@@ -246,7 +246,9 @@ public final class SecurityLayer implements Layer {
             above.accept(envelope);
         } else {
             log.debug("node {} sends {} in the clear: dropped", nodeId, command.type());
-            SecretBytes.of(command).use(bytes -> dropped(nodeId, bytes));
+            try (Secret encoded = SecretBytes.of(command)) {
+                drops.dropped(nodeId, encoded.use(SecurityLayer::classes));
+            }
         }
     }
 
@@ -268,7 +270,7 @@ public final class SecurityLayer implements Layer {
                 above.accept(Envelope.from(new Address(nodeId, 0), command, protection));
             } else {
                 log.debug("node {} sends {} in {}: dropped", nodeId, command.type(), protection);
-                dropped(nodeId, bytes);
+                drops.dropped(nodeId, classes(bytes));
             }
         } catch (DecodeException malformed) {
             log.debug("node {} encapsulates what is no command: {}", nodeId, malformed.getMessage());
@@ -306,19 +308,16 @@ public final class SecurityLayer implements Layer {
     }
 
     private static boolean isOpen(SecureNode node, byte[] command) {
-        try {
-            return node.security().isOpen(Carried.classes(command));
-        } catch (DecodeException malformed) {
-            return false;
-        }
+        Collection<Integer> carried = classes(command);
+        return !carried.isEmpty() && node.security().isOpen(carried);
     }
 
-    private boolean dropped(int nodeId, byte[] command) {
+    /** What a command and those within it are about; empty if that cannot be told. */
+    private static Collection<Integer> classes(byte[] command) {
         try {
-            drops.dropped(nodeId, Carried.classes(command));
-            return true;
+            return Carried.classes(command);
         } catch (DecodeException malformed) {
-            return false;
+            return List.of();
         }
     }
 
