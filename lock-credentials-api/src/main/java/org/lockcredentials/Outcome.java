@@ -8,7 +8,7 @@ public enum Outcome {
     CONFIRMED,
     /** It was sent and received, but the lock neither confirms it nor lets it be read back. */
     UNVERIFIED,
-    /** It is kept safely by the SDK and is not on the lock yet: the lock is away, or takes it only together with a credential. */
+    /** It is kept safely by the SDK and is not on the lock yet, which takes it only together with a credential, or once its user is enabled. */
     PENDING;
 
     /** What two writes done together may claim: the weaker of both. */

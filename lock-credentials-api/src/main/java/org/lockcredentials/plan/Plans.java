@@ -22,7 +22,7 @@ public interface Plans {
      * Makes each lock follow the plan.
      *
      * <p>Completes with the receipts of what was done on each lock. Changes on one lock go on after one of them failed; the lock's result is then the
-     * first failure. Doing it again finishes it. Fails only with CLOSED.
+     * first failure. Doing it again finishes it. Fails with CLOSED, and with INVALID if a secret of the plan was wiped; nothing is sent then.
      */
     CompletableFuture<Map<LockId, Result<List<Receipt>>>> apply(Plan plan);
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.lockcredentials.Finding;
+import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.LockGroup;
 import org.lockcredentials.LockId;
 import org.lockcredentials.Receipt;
@@ -29,7 +31,13 @@ public final class GroupPlans implements Plans {
 
     @Override
     public CompletableFuture<Map<LockId, Result<List<Receipt>>>> apply(Plan plan) {
-        OwnedPlan owned = OwnedPlan.copyOf(plan);
+        OwnedPlan owned;
+        try {
+            owned = OwnedPlan.copyOf(plan);
+        } catch (IllegalStateException wiped) {
+            return CompletableFuture.failedFuture(LockCredentialException.refused(
+                    List.of(Finding.invalid("secret", "a secret of the plan was wiped before it was handed over"))));
+        }
         return groups.apply(plan.target())
                 .each(lock -> new LockDiff(lock, owned.plan())
                         .find()

@@ -1,18 +1,21 @@
 package org.lockcredentials.internal.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.lockcredentials.AccessGrant.State;
 import org.lockcredentials.AccessKey;
 import org.lockcredentials.AccessRequest;
 import org.lockcredentials.Credential;
 import org.lockcredentials.CredentialType;
+import org.lockcredentials.LockCredentialException;
 import org.lockcredentials.LockId;
 import org.lockcredentials.Reason;
 import org.lockcredentials.Receipt;
@@ -102,6 +105,16 @@ final class GroupPlansTest {
         lock.slow.complete(null);
         assertTrue(applying.join().get(PlannedLock.ID).done().isPresent());
         assertEquals(same, lock.codes.get(key("guest")));
+    }
+
+    @Test
+    void aPlanWithAWipedCodeIsRefusedWhole() {
+        Plan plan = plan("first", "second");
+        plan.access().get(1).credentials().get(0).secret().wipe();
+        CompletionException refused =
+                assertThrows(CompletionException.class, () -> plans.apply(plan).join());
+        assertEquals(Reason.INVALID, ((LockCredentialException) refused.getCause()).reason());
+        assertEquals(List.of(), lock.done);
     }
 
     private List<String> diff(Plan plan) {
