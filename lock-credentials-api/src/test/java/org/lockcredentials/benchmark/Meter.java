@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** Measures this process from its start, so that loading the virtual machine and the classes is part of the first figure. Linux only. */
+/**
+ * Measures this process from its start, so that loading the virtual machine and the classes is part of the first figure. Linux only.
+ *
+ * <p>The start is told by whoever starts it, see {@link OwnJvm}: what the platform says of it counts from a boot time in whole seconds.
+ */
 public final class Meter {
 
     private static final String PEAK = "VmHWM:";
@@ -17,8 +20,8 @@ public final class Meter {
     private Duration cpu = Duration.ZERO;
 
     public Meter() {
-        Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
-        began = System.nanoTime() - Duration.between(start, Instant.now()).toNanos();
+        long sinceStart = System.currentTimeMillis() - Long.getLong(OwnJvm.STARTED);
+        began = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(sinceStart);
     }
 
     /** What was spent since {@link #begin()}, or since the process started. */

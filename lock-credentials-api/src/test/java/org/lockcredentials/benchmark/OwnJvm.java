@@ -15,12 +15,17 @@ public final class OwnJvm {
             "-Xshare:auto",
             "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider");
 
+    /** When the process was asked for, in milliseconds since 1970. */
+    static final String STARTED = "benchmark.started";
+
     private OwnJvm() {}
 
+    /** To be run at once: it counts from now. */
     public static List<String> command(Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
+        command.add("-D" + STARTED + "=" + System.currentTimeMillis());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         return command;
