@@ -295,6 +295,12 @@ public final class ExchangeManager {
         }
         Exchange exchange = new Exchange(this, session, header.protocol(), header.exchangeId(), false);
         exchanges.put(new Key(session, header.exchangeId(), false), exchange);
-        exchange.receiveFirst(message, counter, handler);
+        try {
+            exchange.receiveFirst(message, counter, handler);
+        } catch (RuntimeException broken) {
+            // Nobody has it, so nobody would ever close it.
+            exchange.abort(new ChannelException(Kind.CLOSED, "whoever was to take the exchange broke down"));
+            throw broken;
+        }
     }
 }

@@ -189,6 +189,17 @@ class ExchangeTest {
     }
 
     @Test
+    void whatBreaksDownInTakingAnExchangeLeavesNoneBehind() {
+        theirs.exchanges.handle(IM, (exchange, first) -> {
+            throw new IllegalStateException("a defect of whoever takes it");
+        });
+        CompletableFuture<Received> answer = ask(1);
+        time.advance(Duration.ofMinutes(1));
+        assertEquals(Kind.TIMEOUT, failure(answer));
+        assertEquals(0, theirs.exchanges.size());
+    }
+
+    @Test
     void aNodeThatForgotTheSessionGivesNoAnswerAndTheSessionIsGivenUp() {
         theirs.sessions.all().forEach(theirs.sessions::close);
         CompletableFuture<Received> answer = ask(1);
