@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.DatagramChannel;
+import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -95,6 +96,7 @@ class UdpPortTest {
         int number = port.localPort();
         UdpPort sender = new UdpPort(new InetSocketAddress(loopback, 0));
         sender.open(listener);
+        awaitReader("matter-udp-" + number);
         channels.take().close();
         // What arrives has the reader look at its channel.
         sender.send(new byte[] {1}, new InetSocketAddress(loopback, number));
@@ -107,6 +109,20 @@ class UdpPortTest {
         sender.close().get(1, TimeUnit.SECONDS);
         port.close().get(1, TimeUnit.SECONDS);
         assertThrows(IllegalStateException.class, () -> port.open(listener), "closed for good");
+    }
+
+    /** The thread waits for datagrams: a channel that is closed before would be gone without waking it. */
+    private static void awaitReader(String name) {
+        while (Thread.getAllStackTraces().entrySet().stream()
+                .noneMatch(thread -> thread.getKey().getName().equals(name) && waits(thread.getValue()))) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean waits(StackTraceElement[] stack) {
+        return stack.length > 0
+                && stack[0].isNativeMethod()
+                && Arrays.stream(stack).anyMatch(each -> each.getMethodName().equals("doSelect"));
     }
 
     @Test
