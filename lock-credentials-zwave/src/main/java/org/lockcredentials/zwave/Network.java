@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -103,11 +102,7 @@ final class Network {
     }
 
     CompletableFuture<Void> close() {
-        try {
-            actor.execute(this::end);
-        } catch (RejectedExecutionException hostIsGone) {
-            end();
-        }
+        actor.executeAnyway(this::end);
         return stick.close();
     }
 
